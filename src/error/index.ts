@@ -1,0 +1,2 @@
+export { atRow, CxError, type CxErrorCode } from "./cxError.js";
+export { isCxError } from "./isCxError.js";

@@ -1,0 +1,26 @@
+import type { Attributes } from "./attributes.js";
+
+/** How a customer wishes to be met. */
+export interface Preferences {
+  /** Best first. */
+  readonly channels?: readonly string[];
+  /** A BCP 47 language tag, such as "de" or "pt-BR". */
+  readonly language?: string;
+  /** How many contacts a month the customer accepts at the most. */
+  readonly contactsPerMonth?: number;
+  /** How goods should arrive. */
+  readonly delivery?: string;
+}
+
+/** What the customer agreed to, by purpose: `{ marketing: false, research: true }`. */
+export interface Consent {
+  readonly [purpose: string]: boolean;
+}
+
+/** A customer and what is known about them. */
+export interface Customer {
+  readonly id: string;
+  readonly preferences?: Preferences;
+  readonly consent?: Consent;
+  readonly attributes?: Attributes;
+}
