@@ -1,0 +1,10 @@
+export { benjaminiHochberg } from "./benjaminiHochberg.js";
+export { incompleteBeta } from "./incompleteBeta.js";
+export type { Interval } from "./interval.js";
+export { logGamma } from "./logGamma.js";
+export { type NewcombeDifferenceOptions, newcombeDifference } from "./newcombeDifference.js";
+export { normalCdf } from "./normalCdf.js";
+export { normalQuantile } from "./normalQuantile.js";
+export { studentTCdf } from "./studentTCdf.js";
+export { studentTQuantile } from "./studentTQuantile.js";
+export { type WilsonOptions, wilson } from "./wilson.js";

@@ -1,0 +1,47 @@
+import { CxError } from "../error/cxError.js";
+import { criticalValue } from "./criticalValue.js";
+import type { Interval } from "./interval.js";
+
+/** The Wilson limits of a share, for a critical value that is already at hand. */
+export function wilsonLimits(share: number, n: number, z: number): { low: number; high: number } {
+  const z2 = z * z;
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  // At no successes and at nothing but successes the limit is exact; rounding must not say otherwise.
+  return { low: share === 0 ? 0 : Math.max(0, middle - half), high: share === 1 ? 1 : Math.min(1, middle + half) };
+}
+
+/** Options of {@link wilson}. */
+export interface WilsonOptions {
+  /** @defaultValue 0.95 */
+  readonly level?: number;
+}
+
+/**
+ * The Wilson score interval of a share: good for small samples and at no or nothing but successes, where the textbook
+ * interval (Wald) has no width at all.
+ *
+ * @param successes How many, 0 to n; need not be whole (weights).
+ * @param n Out of how many; positive.
+ * @param options The confidence level.
+ * @returns The interval of the share, within 0–1.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
+ *
+ * @example
+ * ```ts
+ * import { wilson } from "cxkit";
+ *
+ * wilson(81, 263); // => { low: 0.25528851987…, high: 0.36620957698…, level: 0.95 }
+ * wilson(0, 20).low; // => 0
+ * ```
+ *
+ * @see Wilson (1927), JASA 22, 209–212; figures: Newcombe (1998), Statistics in Medicine 17, 857–872, table I.
+ */
+export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
+  const { level = 0.95 } = options;
+  if (!(n > 0 && Number.isFinite(n))) throw new CxError("invalid-option", "wilson requires a positive n", n);
+  if (!(successes >= 0 && successes <= n)) {
+    throw new CxError("invalid-option", `wilson requires successes from 0 to ${n}`, successes);
+  }
+  return { ...wilsonLimits(successes / n, n, criticalValue(level)), level };
+}

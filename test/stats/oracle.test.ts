@@ -1,0 +1,49 @@
+/** Every case of the golden values that R computed, where they are at hand. The published figures are in the files beside. */
+import { existsSync, readFileSync } from "node:fs";
+import { newcombeDifference, normalCdf, normalQuantile, studentTCdf, wilson } from "cxkit";
+import { describe, expect, test } from "vitest";
+
+const folder = new URL("../../../shared/oracle/stats/", import.meta.url);
+const golden = (name: string) => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+const close = (actual: number, wanted: number, relative: number): void => {
+  expect(Math.abs(actual - wanted), `${actual} against ${wanted}`).toBeLessThanOrEqual(
+    relative * Math.abs(wanted) + 1e-300,
+  );
+};
+
+describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../shared/oracle is absent)", () => {
+  test("normal distribution, both tails and quantile", () => {
+    const { pnorm, qnorm } = golden("distributions.json");
+    pnorm.x.forEach((x: number, i: number) => {
+      close(normalCdf(x), pnorm.cdf[i], 1e-13);
+      close(normalCdf(x, "upper"), pnorm.upper[i], 1e-13);
+    });
+    qnorm.p.forEach((p: number, i: number) => {
+      close(normalQuantile(p), qnorm.q[i], 1e-13);
+    });
+  });
+
+  test("Student's t, both tails", () => {
+    const { pt } = golden("distributions.json");
+    pt.t.forEach((t: number, i: number) => {
+      close(studentTCdf(t, pt.df[i]), pt.cdf[i], 1e-12);
+      close(studentTCdf(t, pt.df[i], "upper"), pt.upper[i], 1e-12);
+    });
+  });
+
+  test("Wilson interval", () => {
+    for (const { k, n, level, wilson: wanted } of golden("proportion_intervals.json").cases) {
+      const { low, high } = wilson(k, n, { level });
+      expect(low).toBeCloseTo(wanted[0], 12);
+      expect(high).toBeCloseTo(wanted[1], 12);
+    }
+  });
+
+  test("Newcombe's interval of a difference", () => {
+    for (const { k1, n1, k2, n2, level, newcombe_hybrid_score_ci: wanted } of golden("two_proportions.json").cases) {
+      const { low, high } = newcombeDifference(k1, n1, k2, n2, { level });
+      expect(low).toBeCloseTo(wanted[0], 11);
+      expect(high).toBeCloseTo(wanted[1], 11);
+    }
+  });
+});

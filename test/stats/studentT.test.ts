@@ -1,0 +1,80 @@
+import { incompleteBeta, logGamma, normalQuantile, studentTCdf, studentTQuantile } from "cxkit";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+describe("Student's t distribution", () => {
+  test("has the quantiles of the tables", () => {
+    // Student's table as printed in every textbook, to the digits given there.
+    for (const [p, df, t] of [
+      [0.975, 1, 12.706],
+      [0.975, 2, 4.303],
+      [0.975, 9, 2.262],
+      [0.995, 4, 4.604],
+      [0.95, 30, 1.697],
+      [0.9995, 3, 12.924],
+    ] as const) {
+      expect(studentTQuantile(p, df)).toBeCloseTo(t, 3);
+    }
+  });
+
+  test("is Cauchy's with one degree of freedom, in closed form", () => {
+    for (const p of [1e-12, 1e-5, 0.01, 0.2, 0.499, 0.7, 0.9999]) {
+      const wanted = -1 / Math.tan(Math.PI * p);
+      expect(Math.abs(studentTQuantile(p, 1) / wanted - 1)).toBeLessThan(1e-11);
+      expect(Math.abs(studentTCdf(wanted, 1) / p - 1)).toBeLessThan(1e-11);
+    }
+  });
+
+  test("comes to the normal with many degrees of freedom, as Fisher's expansion says", () => {
+    // Abramowitz and Stegun 26.7.5.
+    const z = normalQuantile(0.975);
+    for (const df of [1e3, 1e4, 1e5]) {
+      const wanted = z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df);
+      expect(studentTQuantile(0.975, df)).toBeCloseTo(wanted, 8);
+    }
+  });
+
+  test("quantile and probability undo each other for any degrees of freedom", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-8, max: 0.5, noNaN: true }),
+        fc.double({ min: 0.5, max: 1e5, noNaN: true }),
+        (p, df) => {
+          expect(Math.abs(studentTCdf(studentTQuantile(p, df), df) / p - 1)).toBeLessThan(1e-10);
+        },
+      ),
+    );
+  });
+
+  test.each([0, -1, Number.NaN])("has no quantile for %s degrees of freedom", (df) => {
+    expect(() => studentTQuantile(0.9, df)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+  });
+});
+
+describe("the functions beneath", () => {
+  test("logGamma is the logarithm of factorials", () => {
+    let factorial = 1;
+    for (let n = 1; n <= 20; n++) {
+      expect(Math.abs(logGamma(n) - Math.log(factorial))).toBeLessThan(1e-13 * Math.max(1, Math.log(factorial)));
+      factorial *= n;
+    }
+    expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 14);
+  });
+
+  test("incompleteBeta is the tail of a binomial, added up term by term", () => {
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (n, seed, p) => {
+          const atLeast = 1 + (seed % n);
+          let tail = 0;
+          for (let k = atLeast; k <= n; k++) tail += choose(n, k) * p ** k * (1 - p) ** (n - k);
+          expect(Math.abs(incompleteBeta(p, atLeast, n - atLeast + 1) - tail)).toBeLessThan(1e-12);
+        },
+      ),
+    );
+  });
+});
