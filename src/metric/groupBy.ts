@@ -1,0 +1,77 @@
+import { CxError } from "../error/cxError.js";
+import type { Group, GroupKey } from "./group.js";
+import { keyed } from "./keyed.js";
+import type { Metric } from "./metric.js";
+
+/** What an accessor may say about the group of a row; undefined and NaN stand for no key. */
+export type GroupKeyInput = GroupKey | undefined;
+
+const order = ["number", "string", "boolean", "object"];
+
+/** Numbers by size, strings by code unit, false before true, null last. */
+function byKey(a: Group<unknown>, b: Group<unknown>): number {
+  const kinds = order.indexOf(typeof a.key) - order.indexOf(typeof b.key);
+  if (kinds !== 0) return kinds;
+  if (a.key === null || b.key === null) return 0;
+  return a.key < b.key ? -1 : 1;
+}
+
+function keyOf(key: GroupKeyInput): GroupKey {
+  switch (typeof key) {
+    case "string":
+    case "boolean":
+      return key;
+    case "undefined":
+      return null;
+    case "number":
+      if (Number.isFinite(key)) return key;
+      if (Number.isNaN(key)) return null;
+      break;
+    default:
+      if (key === null) return null;
+  }
+  throw new CxError("invalid-value", "groupBy requires keys that are strings, finite numbers, booleans or null", key);
+}
+
+/**
+ * A metric for each group of rows. Nests: a group's metric may itself be grouped, or go by period.
+ *
+ * @param key What the rows of a group have in common: a string, number, boolean or null; or an array of such, for a row that
+ * belongs to several groups. A row without a key (undefined, NaN, an empty array) is in the group null, so that no row is lost.
+ * @param metric The metric to apply to each group.
+ * @returns A metric whose result is the groups that occur, sorted: numbers by size, then strings by code unit, then booleans,
+ * null last. Memory grows with the number of groups.
+ * @throws A {@link CxError} `invalid-value` when a key is anything else.
+ *
+ * @example
+ * ```ts
+ * import { csatMetric, groupBy, measure } from "cxkit";
+ *
+ * const answers = [
+ *   { tags: ["delivery", "price"], score: 5 },
+ *   { tags: ["price"], score: 2 },
+ *   { tags: [], score: 4 },
+ * ];
+ * measure(answers, groupBy((row) => row.tags, csatMetric((row) => row.score)))
+ *   .map(({ key, result }) => [key, result.value]); // => [["delivery", 100], ["price", 50], [null, 100]]
+ * ```
+ */
+export function groupBy<Row, Acc, Result>(
+  key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
+  metric: Metric<Row, Acc, Result>,
+): Metric<Row, Map<GroupKey, Acc>, Group<Result>[]> {
+  const fold = keyed<Row, GroupKey, Acc>((row, add) => {
+    const keys = key(row);
+    if (!Array.isArray(keys)) add(keyOf(keys as GroupKeyInput));
+    else if (keys.length === 0) add(null);
+    else for (const one of new Set(keys.map(keyOf))) add(one);
+  }, metric);
+  return {
+    ...fold,
+    extractOutput: (accumulators) =>
+      Array.from(accumulators, ([groupKey, accumulator]) => ({
+        key: groupKey,
+        result: metric.extractOutput(accumulator),
+      })).sort(byKey),
+  };
+}

@@ -1,0 +1,13 @@
+export { allOf, type MetricOver, type NamedMetrics, type NamedResults } from "./allOf.js";
+export { type CompareOptions, type Comparison, compare } from "./compare.js";
+export type { Definition, Estimate, Interval } from "./estimate.js";
+export type { Group, GroupKey } from "./group.js";
+export { type GroupKeyInput, groupBy } from "./groupBy.js";
+export { measure } from "./measure.js";
+export { measureAsync } from "./measureAsync.js";
+export type { Metric } from "./metric.js";
+export type { Period } from "./period.js";
+export { type PeriodKey, type PerPeriodOptions, perPeriod } from "./perPeriod.js";
+export { type RollingOptions, rolling } from "./rolling.js";
+export type { InvalidPolicy, Tally } from "./valueMetric.js";
+export { where } from "./where.js";

@@ -1,0 +1,126 @@
+import { CxError } from "../error/cxError.js";
+import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
+import { formatInZone } from "../time/formatTime.js";
+import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { checkOptions } from "./checkOptions.js";
+import { keyed } from "./keyed.js";
+import type { Metric } from "./metric.js";
+import type { Period } from "./period.js";
+
+/** Options of {@link perPeriod}. */
+export interface PerPeriodOptions<Row> extends CalendarOptions {
+  /** When a row happened: a Date, epoch milliseconds or an ISO string; null, undefined and NaN stand for no time. */
+  readonly at: (row: Row) => TimeInput | null | undefined;
+  readonly every: CalendarUnit;
+  /** The series begins with the period that holds this time. @defaultValue the first row's */
+  readonly from?: TimeInput;
+  /** The series ends before this time, or with the period that it falls into. @defaultValue after the last row's */
+  readonly to?: TimeInput;
+}
+
+/** The number of a period, or where a row went that has none: before or after the range, or without a time. */
+export type PeriodKey = number | "before" | "after" | null;
+
+const mostPeriods = 100_000;
+
+/** Throws where one stray date would make a series of endless empty periods. */
+export function checkPeriodCount(requirer: string, count: number): void {
+  if (count > mostPeriods) {
+    throw new CxError("too-many-periods", `${requirer} requires at most 100,000 periods (is a date wrong?)`, count);
+  }
+}
+
+/**
+ * A metric for each calendar period: a time series in which no period is left out.
+ *
+ * Periods follow the calendar of `timeZone`, also over daylight-saving changes; weeks begin on Monday (ISO) or on
+ * `weekStartsOn`. A period without rows has the metric's empty result.
+ *
+ * @param options When a row happened, and which periods.
+ * @param metric The metric to apply to each period.
+ * @returns A metric whose result is the periods from the first to the last that holds a row (or from `from` to `to`), with
+ * ISO times in the zone's offset, the end exclusive. Rows outside `from` and `to` come first as `{ start: null, end }` and
+ * last as `{ start, end: null }`, rows without a time at the very end as `{ start: null, end: null }`; each only where there
+ * are such rows. Memory grows with the number of periods.
+ * @throws A {@link CxError} `invalid-option` when an option is wrong, `invalid-time` when a row's time is none, and
+ * `too-many-periods` when there would be more than 100,000.
+ *
+ * @example
+ * ```ts
+ * import { measure, npsMetric, perPeriod } from "cxkit";
+ *
+ * const answers = [
+ *   { at: "2026-01-31T23:30:00Z", score: 10 },
+ *   { at: "2026-03-02T12:00:00Z", score: 7 },
+ * ];
+ * const byMonth = perPeriod(
+ *   { at: (row: (typeof answers)[0]) => row.at, every: "month", timeZone: "Europe/Oslo" },
+ *   npsMetric((row) => row.score),
+ * );
+ * measure(answers, byMonth).map(({ start, result }) => [start, result.value]);
+ * // => [["2026-02-01T00:00:00+01:00", 100], ["2026-03-01T00:00:00+01:00", 0]]
+ * ```
+ */
+export function perPeriod<Row, Acc, Result>(
+  options: PerPeriodOptions<Row>,
+  metric: Metric<Row, Acc, Result>,
+): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]> {
+  checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to"]);
+  const calendar = createCalendar(options.every, options);
+  const readTime = timeReader(options.timeZone, "perPeriod");
+  const from = options.from === undefined ? null : readTime(options.from);
+  const to = options.to === undefined ? null : readTime(options.to);
+  if (from !== null && to !== null && from >= to) {
+    throw new CxError("invalid-option", "perPeriod requires from to be before to", options.from);
+  }
+  const first = from === null ? null : calendar.indexOf(from);
+  const last = to === null ? null : calendar.indexOf(to - 1);
+  if (first !== null && last !== null) checkPeriodCount("perPeriod", last - first + 1);
+
+  const keyOf = (row: Row): PeriodKey => {
+    const at = options.at(row);
+    if (at === null || at === undefined || Number.isNaN(at)) return null;
+    const index = calendar.indexOf(readTime(at));
+    if (first !== null && index < first) return "before";
+    return last !== null && index > last ? "after" : index;
+  };
+  return {
+    ...keyed<Row, PeriodKey, Acc>((row, add) => add(keyOf(row)), metric),
+    extractOutput: (accumulators) => {
+      let low = first ?? Number.POSITIVE_INFINITY;
+      let high = last ?? Number.NEGATIVE_INFINITY;
+      for (const key of accumulators.keys()) {
+        if (typeof key !== "number") continue;
+        low = Math.min(low, key);
+        high = Math.max(high, key);
+      }
+      // With only one end given and no rows on its side, the series is the one period at that end.
+      if (low === Number.POSITIVE_INFINITY) low = high;
+      if (high === Number.NEGATIVE_INFINITY) high = low;
+      const periods: Period<Result>[] = [];
+      const push = (key: PeriodKey, start: string | null, end: string | null): void => {
+        const accumulator = accumulators.get(key);
+        if (accumulator === undefined && typeof key !== "number") return;
+        periods.push({ start, end, result: metric.extractOutput(accumulator ?? metric.createAccumulator()) });
+      };
+      if (Number.isFinite(low)) {
+        checkPeriodCount("perPeriod", high - low + 1);
+        let instant = calendar.startOf(low);
+        let start = formatInZone(instant, calendar.zone);
+        push("before", null, start);
+        for (let index = low; index <= high; index++) {
+          const next = calendar.startOf(index + 1);
+          // A day that the date line swallowed has no instant, so it is no period.
+          if (next === instant) continue;
+          const end = formatInZone(next, calendar.zone);
+          push(index, start, end);
+          instant = next;
+          start = end;
+        }
+        push("after", start, null);
+      }
+      push(null, null, null);
+      return periods;
+    },
+  };
+}
