@@ -1,0 +1,104 @@
+import { CxError } from "../error/cxError.js";
+import { checkOptions } from "../metric/checkOptions.js";
+import type { Definition, Estimate } from "../metric/estimate.js";
+import { measure } from "../metric/measure.js";
+import type { Metric } from "../metric/metric.js";
+import type { InvalidPolicy } from "../metric/valueMetric.js";
+import { criticalValue } from "../stats/criticalValue.js";
+import { proportion } from "./proportion.js";
+import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+
+/** Options of {@link ces}. */
+export interface CesOptions {
+  /** The lowest and the highest answer, whole numbers; the highest is the easiest. @defaultValue [1, 7] */
+  readonly scale?: ScaleEnds;
+  /** The lowest answer that counts as easy. @defaultValue the lowest over the middle of the scale: 5 on 1–7 */
+  readonly easyFrom?: number;
+  /** The confidence level, 0–1. @defaultValue 0.95 */
+  readonly level?: number;
+  /** What becomes of a score off the scale: an error, or counted in `invalid`. @defaultValue "throw" */
+  readonly invalid?: InvalidPolicy;
+}
+
+/** A Customer Effort Score in percent, 0–100, with its uncertainty. */
+export interface CesResult extends Estimate {
+  /** How many found it easy. */
+  readonly easy: number;
+}
+
+/**
+ * {@link ces} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like.
+ *
+ * @param read Takes the score out of a row; null, undefined and NaN stand for no answer.
+ * @param options The scale, who found it easy, the level, and what becomes of invalid scores.
+ * @returns A metric whose accumulator is one count for each point of the scale.
+ * @throws A {@link CxError} `invalid-option` at once for a wrong option, `invalid-value` for a row with a score off the scale.
+ *
+ * @example
+ * ```ts
+ * import { cesMetric, measure } from "cxkit";
+ *
+ * const answers = [{ ease: 7 }, { ease: 5 }, { ease: 4 }, { ease: 2 }];
+ * measure(answers, cesMetric((row) => row.ease)).value; // => 50
+ * ```
+ */
+export function cesMetric<Row>(
+  read: (row: Row) => number | null | undefined,
+  options: CesOptions = {},
+): Metric<Row, ScoreCounts, CesResult> {
+  checkOptions("ces", options, ["scale", "easyFrom", "level", "invalid"]);
+  const { scale = [1, 7], level = 0.95 } = options;
+  checkScale("ces", scale);
+  const [low, high] = scale;
+  const { easyFrom = Math.floor((low + high) / 2) + 1 } = options;
+  if (!(Number.isInteger(easyFrom) && easyFrom > low && easyFrom <= high)) {
+    throw new CxError("invalid-option", `ces requires easyFrom over ${low} and up to ${high}`, easyFrom);
+  }
+  const z = criticalValue(level);
+  const definition: Definition = {
+    kpi: "ces",
+    family: "proportion",
+    unit: "percent",
+    options: { scale: [low, high], easyFrom },
+  };
+  return scoreMetric("ces", read, scale, options.invalid, (counts) => {
+    const easy = countBetween(counts, easyFrom, high);
+    const n = countBetween(counts, low, high);
+    return {
+      ...proportion(easy, n, z, level, 100),
+      missing: counts.missing,
+      invalid: counts.invalid,
+      easy,
+      definition,
+    };
+  });
+}
+
+/**
+ * Customer Effort Score 2.0: the share, in percent, of those who agree that it was easy (5 to 7 on "… made it easy for me to
+ * handle my issue", 1 strongly disagree, 7 strongly agree). Higher is better.
+ *
+ * CES 1.0 asks the opposite on 1–5 ("how much effort …", lower is better): its answers do not belong here, and no scale is
+ * guessed from the values.
+ *
+ * @param scores Answers on the scale, whole numbers; null, undefined and NaN stand for no answer.
+ * @param options The scale, who found it easy, the level, and what becomes of invalid scores.
+ * @returns The percentage with its Wilson interval, and how many found it easy.
+ * @throws A {@link CxError} `invalid-value` when a score is off the scale (with the row), `invalid-option` when an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { ces } from "cxkit";
+ *
+ * ces([7, 6, 5, 4, 1]).value; // => 60
+ * ces([8]); // throws invalid-value
+ * ```
+ *
+ * @see Dixon, Toman and DeLisi, "The Effortless Experience" (2013); interval: Wilson (1927), JASA 22, 209–212.
+ */
+export function ces(scores: Iterable<number | null | undefined>, options: CesOptions = {}): CesResult {
+  return measure(
+    scores,
+    cesMetric((score: number | null | undefined) => score, options),
+  );
+}

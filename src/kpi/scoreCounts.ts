@@ -1,0 +1,51 @@
+import { CxError } from "../error/cxError.js";
+import type { Metric } from "../metric/metric.js";
+import { addCounts, type InvalidPolicy, type Tally, valueMetric } from "../metric/valueMetric.js";
+
+/** How many gave each score: all that a KPI on a scale of whole numbers needs to keep. */
+export interface ScoreCounts extends Tally {
+  [score: number]: number;
+}
+
+/** The ends of a scale of whole numbers, both included. */
+export type ScaleEnds = readonly [low: number, high: number];
+
+/** Throws `invalid-option` for ends that make no scale. */
+export function checkScale(kpi: string, [low, high]: ScaleEnds): void {
+  if (!(Number.isInteger(low) && Number.isInteger(high) && low >= 0 && low < high && high <= 1000)) {
+    throw new CxError(
+      "invalid-option",
+      `${kpi} requires a scale of whole numbers from 0, low under high`,
+      `${low}–${high}`,
+    );
+  }
+}
+
+/** How many scores are in a part of the scale, both ends included. */
+export function countBetween(counts: ScoreCounts, low: number, high: number): number {
+  let sum = 0;
+  for (let score = low; score <= high; score++) sum += counts[score] ?? 0;
+  return sum;
+}
+
+/** The metric of a KPI that is a function of how many gave each score. */
+export function scoreMetric<Row, Result>(
+  kpi: string,
+  read: (row: Row) => number | null | undefined,
+  [low, high]: ScaleEnds,
+  invalid: InvalidPolicy | undefined,
+  extractOutput: (accumulator: ScoreCounts) => Result,
+): Metric<Row, ScoreCounts, Result> {
+  return valueMetric<Row, ScoreCounts, Result>(read, {
+    requirement: `${kpi} requires an integer from ${low} to ${high}`,
+    invalid,
+    createAccumulator: () => ({ missing: 0, invalid: 0 }),
+    add: (accumulator, value) => {
+      if (typeof value !== "number" || !(value >= low && value <= high && Number.isInteger(value))) return false;
+      accumulator[value] = (accumulator[value] ?? 0) + 1;
+      return true;
+    },
+    addAll: addCounts,
+    extractOutput,
+  });
+}
