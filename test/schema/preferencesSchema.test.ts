@@ -1,0 +1,16 @@
+import { preferencesSchema } from "cxkit/schema";
+import { describe, expect, test } from "vitest";
+import { issuesOf } from "./issuesOf.js";
+
+describe("preferencesSchema", () => {
+  test("preferences pass; a contact every two months is half a contact a month", () => {
+    const preferences = { channels: ["email", "chat"], language: "pt-BR", contactsPerMonth: 0.5, delivery: "locker" };
+    expect(preferencesSchema.parse(preferences)).toEqual(preferences);
+  });
+
+  test("fewer than no contacts are refused", () => {
+    expect(issuesOf(preferencesSchema, { contactsPerMonth: -1 })).toEqual([
+      { path: ["contactsPerMonth"], message: "requires a number, 0 or more" },
+    ]);
+  });
+});
