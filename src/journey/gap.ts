@@ -1,0 +1,62 @@
+import type { Definition, Estimate, Interval } from "../metric/estimate.js";
+
+/** What a gap is. */
+export type GapKind =
+  | "missing-touchpoint"
+  | "unplanned-touchpoint"
+  | "drop-off"
+  | "experience"
+  | "unmeasured"
+  | "uncovered-stage";
+
+/** What kind of work closes a gap. */
+export type Remedy = "redesign" | "add" | "remove" | "automate" | "assign" | "measure";
+
+/** The customers that a gap affects. */
+export interface AffectedCustomers {
+  /** How many are affected. */
+  readonly count: number;
+  /** Out of how many who could have been. */
+  readonly of: number;
+  /** `count / of`, 0–1; null where nobody could have been affected. */
+  readonly share: number | null;
+  /** The Wilson interval of the share. */
+  readonly interval: Interval | null;
+}
+
+/** What a KPI is among the affected customers, against the others. */
+export interface GapEffect {
+  /** The KPI and its options. */
+  readonly definition: Definition;
+  /** The KPI among the customers that the gap affects. */
+  readonly affected: Estimate;
+  /** The KPI among those it could have affected and did not. */
+  readonly others: Estimate;
+  /** `affected` minus `others`, in the KPI's unit; null where either has no value. */
+  readonly difference: number | null;
+  readonly interval: Interval | null;
+  readonly pValue: number | null;
+}
+
+/** A place where the journey that happened differs from the one that was designed, or where nobody can tell. */
+export interface Gap {
+  /** The same in every run for the same kind of gap at the same place. */
+  readonly id: string;
+  readonly kind: GapKind;
+  /** The id of the stage; null for an event that the design does not know. */
+  readonly stage: string | null;
+  /** The id of the touchpoint, or the log's name of an unplanned one; null where the whole stage is meant. */
+  readonly touchpoint: string | null;
+  readonly customers: AffectedCustomers;
+  /** What goes with it; null where there is no feedback to tell. An association, not a proof of cause. */
+  readonly effect: GapEffect | null;
+  /** How much it hurts a customer whom it affects, 0–1. */
+  readonly harm: number;
+  /** 0–1, the geometric mean of reach (affected customers out of all) and harm; see `journeyGaps`. */
+  readonly severity: number;
+  /** The figures that it rests on, by name. */
+  readonly evidence: { readonly [figure: string]: string | number | null | readonly string[] };
+  readonly remedy: Remedy;
+  /** One sentence in plain words. */
+  readonly explanation: string;
+}

@@ -1,0 +1,68 @@
+import { CxError } from "../error/cxError.js";
+import type { Journey } from "../model/journey.js";
+import type { Stage } from "../model/stage.js";
+import type { Touchpoint } from "../model/touchpoint.js";
+
+/** A touchpoint with the stage that it belongs to. */
+export interface DesignedPlace {
+  readonly stage: Stage;
+  readonly touchpoint: Touchpoint;
+  /** The number of the step that a visit here fulfils, or −1 for a touchpoint that a customer may go without. */
+  readonly step: number;
+}
+
+/** Something that every customer should do: come to a touchpoint, or to one of several. */
+export interface DesignedStep {
+  readonly stage: Stage;
+  /** Null where any touchpoint of the stage will do. */
+  readonly touchpoint: Touchpoint | null;
+  /** How far in the journey it is; steps that may come in any order are equally far. */
+  readonly rank: number;
+}
+
+/** A journey as gap analysis reads it. */
+export interface JourneyDesign {
+  readonly places: readonly DesignedPlace[];
+  readonly steps: readonly DesignedStep[];
+  /** The number of the place that a log means by a name. */
+  readonly placeOfEvent: ReadonlyMap<string, number>;
+}
+
+/** Reads a journey; throws `invalid-definition` where it contradicts itself. */
+export function journeyDesign(journey: Pick<Journey, "stages">): JourneyDesign {
+  const places: DesignedPlace[] = [];
+  const steps: DesignedStep[] = [];
+  const placeOfEvent = new Map<string, number>();
+  const ids = new Set<string>();
+  let rank = -1;
+  for (const stage of journey.stages) {
+    const { flow = "sequence" } = stage;
+    const required = stage.touchpoints.filter(({ optional }) => optional !== true);
+    if (required.length > 0) rank++;
+    if (flow === "alternatives" && required.length > 0) steps.push({ stage, touchpoint: null, rank });
+    for (const touchpoint of stage.touchpoints) {
+      if (ids.has(touchpoint.id)) {
+        throw new CxError("invalid-definition", "a journey requires touchpoints with ids of their own", touchpoint.id);
+      }
+      ids.add(touchpoint.id);
+      let step = -1;
+      if (flow === "alternatives") step = required.length > 0 ? steps.length - 1 : -1;
+      else if (touchpoint.optional !== true) {
+        if (flow === "sequence" && touchpoint !== required[0]) rank++;
+        step = steps.push({ stage, touchpoint, rank }) - 1;
+      }
+      const place = places.push({ stage, touchpoint, step }) - 1;
+      for (const event of touchpoint.events ?? [touchpoint.id]) {
+        if (placeOfEvent.has(event)) {
+          throw new CxError(
+            "invalid-definition",
+            "a journey requires event names that mean one touchpoint each",
+            event,
+          );
+        }
+        placeOfEvent.set(event, place);
+      }
+    }
+  }
+  return { places, steps, placeOfEvent };
+}

@@ -1,0 +1,38 @@
+import { percentOfMaximum } from "../kpi/percentOfMaximum.js";
+import type { FeedbackKind } from "../model/feedback.js";
+import type { Scale } from "../model/scale.js";
+import { scaleOf } from "../model/scaleOf.js";
+
+/** The fields of an answer that the journey functions read; every `Feedback` has them. */
+export interface JourneyFeedback {
+  readonly kind: FeedbackKind;
+  readonly score?: number | null | undefined;
+  readonly scale?: Scale | undefined;
+  readonly customer?: string | null | undefined;
+  readonly stage?: string | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+}
+
+/**
+ * The satisfaction that an answer shows, in percent of its scale's maximum, so that answers to different questions can be
+ * set side by side.
+ *
+ * @param feedback An answer with its kind, score and scale.
+ * @returns 0 (worst) to 100 (best); null for an answer without a score, an open one, and a rating without a scale.
+ * @throws A {@link CxError} `invalid-value` when the score is off its scale.
+ *
+ * @example
+ * ```ts
+ * import { satisfactionOf } from "cxkit";
+ *
+ * satisfactionOf({ kind: "nps", score: 9 }); // => 90
+ * satisfactionOf({ kind: "csat", score: 4 }); // => 75
+ * satisfactionOf({ kind: "open" }); // => null
+ * ```
+ */
+export function satisfactionOf(feedback: Pick<JourneyFeedback, "kind" | "score" | "scale">): number | null {
+  const { kind, score, scale } = feedback;
+  const given = scaleOf(scale === undefined ? { kind } : { kind, scale });
+  if (given === null || score === null || score === undefined || Number.isNaN(score)) return null;
+  return percentOfMaximum(score, given);
+}

@@ -1,0 +1,208 @@
+import { atRow, CxError } from "../error/cxError.js";
+import { averageMetric } from "../kpi/average.js";
+import { checkChoice, checkOptions } from "../metric/checkOptions.js";
+import type { Estimate } from "../metric/estimate.js";
+import type { Metric } from "../metric/metric.js";
+import type { Journey } from "../model/journey.js";
+import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
+import { criticalValue } from "../stats/criticalValue.js";
+import { coverageGaps } from "./coverageGaps.js";
+import type { EventLog } from "./eventLog.js";
+import { type Answer, experienceGaps } from "./experienceGaps.js";
+import type { Gap } from "./gap.js";
+import { type EffectOf, gapEffects } from "./gapEffects.js";
+import { frameGap } from "./gapFrame.js";
+import { journeyDesign } from "./journeyDesign.js";
+import { type JourneyFeedback, satisfactionOf } from "./journeyFeedback.js";
+import { type GapCandidate, pathGaps } from "./pathGaps.js";
+import { walkLog } from "./walkLog.js";
+
+/** What {@link journeyGaps} compares; all but the journey may be left out, and what is left out is not judged. */
+export interface JourneyGapsInput<Row extends JourneyFeedback, Acc> {
+  /** The journey as designed. */
+  readonly journey: Pick<Journey, "stages">;
+  /** The journey as it happened. */
+  readonly log?: EventLog;
+  /** What customers said of it. */
+  readonly feedback?: Iterable<Row>;
+  /** The support cases; how many are about the place of a gap stands in its evidence, as `cases`. */
+  readonly cases?: Iterable<Pick<JourneyFeedback, "stage" | "touchpoint">>;
+  /**
+   * The KPI that effects are told in, a metric over feedback.
+   * @defaultValue the mean satisfaction of all scored answers, in percent of each scale's maximum
+   */
+  readonly kpi?: Metric<Row, Acc, Estimate>;
+  /** @defaultValue "higher-is-better" */
+  readonly kpiDirection?: "higher-is-better" | "lower-is-better";
+  /** The confidence level of intervals; 1 − level is also the rate of false discoveries. @defaultValue 0.95 */
+  readonly level?: number;
+  /** The share of customers, 0–1, that a gap in the paths must surely exceed to be told. @defaultValue 0.05 */
+  readonly tolerance?: number;
+  /** Fewer customers or answers than this are not judged. @defaultValue 10 */
+  readonly minimumN?: number;
+  /**
+   * After how long without a next step a customer counts as lost.
+   * @defaultValue at each step, the time in which 95 % of those who go on have done so
+   */
+  readonly dropOffAfterSeconds?: number;
+}
+
+const optionNames = [
+  "journey",
+  "log",
+  "feedback",
+  "cases",
+  "kpi",
+  "kpiDirection",
+  "level",
+  "tolerance",
+  "minimumN",
+  "dropOffAfterSeconds",
+];
+
+function checkInput(input: JourneyGapsInput<never, never>): void {
+  checkOptions("journeyGaps", input, optionNames);
+  checkChoice("kpiDirection", input.kpiDirection ?? "higher-is-better", ["higher-is-better", "lower-is-better"]);
+  criticalValue(input.level ?? 0.95);
+  const { tolerance = 0.05, minimumN = 10, dropOffAfterSeconds = 0 } = input;
+  if (!(tolerance > 0 && tolerance < 1)) {
+    throw new CxError("invalid-option", "journeyGaps requires a tolerance between 0 and 1", tolerance);
+  }
+  if (!(Number.isInteger(minimumN) && minimumN >= 2)) {
+    throw new CxError("invalid-option", "journeyGaps requires minimumN to be a whole number of at least two", minimumN);
+  }
+  if (!(dropOffAfterSeconds >= 0)) {
+    throw new CxError(
+      "invalid-option",
+      "journeyGaps requires dropOffAfterSeconds of at least zero",
+      dropOffAfterSeconds,
+    );
+  }
+}
+
+/**
+ * The gaps between the journey as designed, the journey as it happened and what customers said of it, worst first.
+ *
+ * | kind | reported when |
+ * |---|---|
+ * | `missing-touchpoint` | customers who came further in the design went without a required touchpoint |
+ * | `unplanned-touchpoint` | customers met an event that no touchpoint of the design claims |
+ * | `drop-off` | customers went no further although required touchpoints remain; who may still be under way is left out |
+ * | `experience` | the mean satisfaction of a touchpoint's answers is under what it promises (`expected.satisfaction`) |
+ * | `unmeasured` | a touchpoint has too few answers to tell, or the log has no event of a required one |
+ * | `uncovered-stage` | a stage has no touchpoint, or too few answers in all of it |
+ *
+ * Required touchpoints say how far a customer came; optional ones do not. In a stage of `alternatives` any touchpoint will do.
+ *
+ * A gap in the paths is told only where more than `tolerance` of the customers who could be affected surely are (exact
+ * binomial test), an experience only where the mean is surely under the promise (t test), with the rate of false discoveries
+ * held at 1 − level over the whole search (Benjamini and Hochberg).
+ *
+ * **Severity**, 0–1, is the geometric mean of reach (affected customers out of all in the log; one half where no log tells) and
+ * harm. Harm starts from the kind: drop-off 0.6, missing 0.4, unplanned 0.2, uncovered stage 0.2, unmeasured 0.1, experience
+ * the shortfall as a share of the promise. A KPI that is significantly worse among the affected takes it towards 1, and one
+ * that is better towards 0, by Cohen's d out of 0.8 (a "large" effect).
+ *
+ * @param input The design, what to hold against it, and how sure to be.
+ * @returns The gaps, most severe first. Effects are associations: who skips a step may differ in other ways too.
+ * @throws A {@link CxError} `invalid-definition` when the journey contradicts itself, `invalid-option` when an option is wrong,
+ * `invalid-value` when a score is off its scale (with the row).
+ *
+ * @example
+ * ```ts
+ * import { eventLog, journeyGaps } from "cxkit";
+ *
+ * const touchpoints = ["order", "confirm", "deliver"].map((id) => ({ id, name: id }));
+ * const journey = { stages: [{ id: "buy", name: "Buy", touchpoints }] };
+ * const rows = Array.from({ length: 60 }, (_, customer) => customer % 2 === 0 ? ["order", "deliver"] : ["order", "confirm", "deliver"])
+ *   .flatMap((path, customer) => path.map((touchpoint, hour) => ({ customer: `c${customer}`, touchpoint, at: hour * 3_600_000 })));
+ * const log = eventLog(rows, { customer: (row) => row.customer, touchpoint: (row) => row.touchpoint, at: (row) => row.at });
+ * journeyGaps({ journey, log }).map(({ id, customers }) => [id, customers.count, customers.of]);
+ * // => [["missing-touchpoint/buy/confirm", 30, 60]]
+ * ```
+ *
+ * @see The kinds of deviation follow Halvorsrud, Kvale and Følstad (2016), Journal of Service Theory and Practice 26(6).
+ */
+export function journeyGaps<Row extends JourneyFeedback, Acc = unknown>(input: JourneyGapsInput<Row, Acc>): Gap[] {
+  // Checking looks at no row, so it does not matter which kind of rows these are.
+  checkInput(input as unknown as JourneyGapsInput<never, never>);
+  const { journey, log, kpiDirection, level = 0.95, tolerance = 0.05, minimumN = 10, dropOffAfterSeconds } = input;
+  const options = { level, tolerance, minimumN };
+  const design = journeyDesign(journey);
+  const feedback = input.feedback === undefined ? null : Array.from(input.feedback);
+  const walk = log === undefined ? null : walkLog(log, design, dropOffAfterSeconds);
+
+  let effectOf: EffectOf = () => null;
+  if (feedback !== null) {
+    effectOf =
+      input.kpi === undefined
+        ? gapEffects(feedback, averageMetric(satisfactionOf, { name: "satisfaction", level }), level)
+        : gapEffects(feedback, input.kpi, level);
+  }
+  const answers =
+    feedback === null
+      ? null
+      : answersByPlace(
+          feedback,
+          design.places.map(({ touchpoint }) => touchpoint.id),
+        );
+
+  const candidates: GapCandidate[] = walk === null ? [] : pathGaps(walk, design, effectOf, options);
+  if (answers !== null) {
+    const shareOfVisitors = (place: number): number =>
+      walk === null || walk.customers === 0 ? 1 : (walk.visitors[place] ?? 0) / walk.customers;
+    candidates.push(...experienceGaps(answers.places, design, shareOfVisitors, effectOf, options));
+  }
+  const adjusted = benjaminiHochberg(candidates.map(({ pValue }) => pValue));
+  const facts = candidates.flatMap((candidate, index) =>
+    (adjusted[index] ?? 1) <= 1 - level ? [candidate.facts()] : [],
+  );
+  const counts = answers === null ? null : { ...answers, places: answers.places.map(({ length }) => length) };
+  facts.push(...coverageGaps(journey.stages, design, walk, counts, options));
+
+  const casesAt = input.cases === undefined ? null : countCases(input.cases);
+
+  const harm = { level, lowerIsBetter: kpiDirection === "lower-is-better" };
+  return facts
+    .map((fact) => {
+      const evidence = casesAt === null ? fact.evidence : { ...fact.evidence, cases: casesAt(fact) };
+      return frameGap({ ...fact, evidence }, harm);
+    })
+    .sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1));
+}
+
+/** The scored answers about each touchpoint, and how many are about a stage as a whole. */
+function answersByPlace(
+  feedback: readonly JourneyFeedback[],
+  ids: readonly string[],
+): { places: readonly Answer[][]; stages: Map<string, number> } {
+  const places = ids.map((): Answer[] => []);
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const stages = new Map<string, number>();
+  feedback.forEach((row, index) => {
+    let satisfaction: number | null;
+    try {
+      satisfaction = satisfactionOf(row);
+    } catch (error) {
+      throw atRow(error, index);
+    }
+    if (satisfaction === null) return;
+    const place = typeof row.touchpoint === "string" ? placeOf.get(row.touchpoint) : undefined;
+    if (place !== undefined) places[place]?.push({ customer: row.customer ?? null, satisfaction });
+    else if (typeof row.stage === "string") stages.set(row.stage, (stages.get(row.stage) ?? 0) + 1);
+  });
+  return { places, stages };
+}
+
+/** How many cases are about the touchpoint of a gap, or about its stage where it has none. */
+function countCases(
+  cases: Iterable<Pick<JourneyFeedback, "stage" | "touchpoint">>,
+): (place: Pick<Gap, "stage" | "touchpoint">) => number {
+  const touchpoints = new Map<unknown, number>();
+  const stages = new Map<unknown, number>();
+  for (const { stage, touchpoint } of cases) {
+    touchpoints.set(touchpoint, (touchpoints.get(touchpoint) ?? 0) + 1);
+    stages.set(stage, (stages.get(stage) ?? 0) + 1);
+  }
+  return ({ stage, touchpoint }) => (touchpoint === null ? stages.get(stage) : touchpoints.get(touchpoint)) ?? 0;
+}

@@ -1,0 +1,412 @@
+import { averageMetric, eventLog, type Journey, journeyGaps, npsMetric, prioritize } from "cxkit";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+type Path = readonly string[];
+const hour = 3_600_000;
+
+/** A log of paths, one event an hour, all starting together long before the end of the data. */
+const logOf = (paths: readonly Path[], end = 10_000) =>
+  eventLog(
+    [
+      ...paths.flatMap((path, customer) =>
+        path.map((touchpoint, at) => ({ customer: `c${customer}`, touchpoint, at: at * hour })),
+      ),
+      // Somebody is seen much later, so that nobody else counts as still under way.
+      { customer: "late", touchpoint: "opt", at: end * hour },
+    ],
+    { customer: (row) => row.customer, touchpoint: (row) => row.touchpoint, at: (row) => row.at },
+  );
+const times = (count: number, path: Path): Path[] => new Array<Path>(count).fill(path);
+
+const touchpoint = (id: string, more: object = {}) => ({ id, name: id.toUpperCase(), ...more });
+const journey: Pick<Journey, "stages"> = {
+  stages: [
+    {
+      id: "buy",
+      name: "Buy",
+      touchpoints: [touchpoint("search"), touchpoint("opt", { optional: true }), touchpoint("pay")],
+    },
+    { id: "get", name: "Get", flow: "any-order", touchpoints: [touchpoint("notice"), touchpoint("box")] },
+    { id: "use", name: "Use", flow: "alternatives", touchpoints: [touchpoint("app"), touchpoint("phone")] },
+  ],
+};
+const whole: Path = ["search", "pay", "notice", "box", "app"];
+const idsOf = (gaps: readonly { id: string }[]) => gaps.map(({ id }) => id).sort();
+
+describe("journeyGaps in the paths", () => {
+  test("finds none where everybody goes as designed, whichever way the design allows", () => {
+    const paths = [...times(50, whole), ...times(50, ["search", "opt", "pay", "box", "notice", "phone"])];
+    expect(journeyGaps({ journey, log: logOf(paths) })).toEqual([]);
+  });
+
+  test("finds a touchpoint that customers went past", () => {
+    const gaps = journeyGaps({
+      journey,
+      log: logOf([...times(60, whole), ...times(40, ["search", "pay", "box", "app"])]),
+    });
+    expect(idsOf(gaps)).toEqual(["missing-touchpoint/get/notice"]);
+    expect(gaps[0]).toMatchObject({ customers: { count: 40, of: 100, share: 0.4 }, effect: null });
+    expect(gaps[0]?.explanation).toBe("40 of 100 customers (40 %) went past “NOTICE” without it.");
+    expect(gaps[0]?.evidence["customers"]).toHaveLength(5);
+  });
+
+  test("finds a stage of alternatives that was left out altogether", () => {
+    const longer = { stages: [...journey.stages, { id: "end", name: "End", touchpoints: [touchpoint("renew")] }] };
+    const paths = [...times(60, [...whole, "renew"]), ...times(40, ["search", "pay", "notice", "box", "renew"])];
+    const gaps = journeyGaps({ journey: longer, log: logOf(paths) });
+    expect(idsOf(gaps)).toEqual(["missing-touchpoint/use/"]);
+    expect(gaps[0]).toMatchObject({ stage: "use", touchpoint: null, customers: { count: 40, of: 100 } });
+  });
+
+  test("finds an event that nobody designed", () => {
+    const gaps = journeyGaps({
+      journey,
+      log: logOf([...times(70, whole), ...times(30, ["search", "call", ...whole.slice(1)])]),
+    });
+    expect(gaps).toMatchObject([
+      { id: "unplanned-touchpoint//call", stage: null, touchpoint: "call", customers: { count: 30, of: 101 } },
+    ]);
+  });
+
+  test("finds where customers are lost, and does not count them as missing what comes after", () => {
+    const gaps = journeyGaps({ journey, log: logOf([...times(70, whole), ...times(30, ["search", "opt"])]) });
+    expect(gaps).toMatchObject([
+      {
+        id: "drop-off/buy/search",
+        customers: { count: 30, of: 100 },
+        evidence: { next: ["“PAY”"] },
+        remedy: "redesign",
+      },
+    ]);
+  });
+
+  test("does not count as lost who may still be under way", () => {
+    // The others take an hour from search to pay; these searched within the last hour.
+    const late = Array.from({ length: 30 }, (_, customer) => ({
+      customer: `n${customer}`,
+      touchpoint: "search",
+      at: 9999.5 * hour,
+    }));
+    const done = times(70, whole).flatMap((path, customer) =>
+      path.map((name, at) => ({ customer: `c${customer}`, touchpoint: name, at: at * hour })),
+    );
+    const rows = [...done, ...late, { customer: "last", touchpoint: "opt", at: 10_000 * hour }];
+    const log = eventLog(rows, {
+      customer: (row) => row.customer,
+      touchpoint: (row) => row.touchpoint,
+      at: (row) => row.at,
+    });
+    expect(journeyGaps({ journey, log })).toEqual([]);
+    expect(idsOf(journeyGaps({ journey, log, dropOffAfterSeconds: 60 }))).toEqual(["drop-off/buy/search"]);
+  });
+
+  test("reads the names that the log uses", () => {
+    const stages = [
+      { id: "s", name: "S", touchpoints: [touchpoint("a", { events: ["a.web", "a.app"] }), touchpoint("b")] },
+    ];
+    const log = logOf([...times(30, ["a.web", "b"]), ...times(30, ["a.app", "b"]), ...times(30, ["a", "b"])]);
+    expect(idsOf(journeyGaps({ journey: { stages }, log }))).toEqual([
+      "missing-touchpoint/s/a",
+      "unplanned-touchpoint//a",
+    ]);
+  });
+
+  test("is silent about what may be chance, and about what is too thin to judge", () => {
+    const noisy = [...times(96, whole), ...times(4, ["search", "pay", "box", "app"])];
+    expect(journeyGaps({ journey, log: logOf(noisy) })).toEqual([]);
+    expect(
+      journeyGaps({ journey, log: logOf([...times(4, whole), ...times(4, ["search", "pay", "box", "app"])]) }),
+    ).toEqual([]);
+  });
+
+  test("calls a required touchpoint that no customer met a gap of the log, not of the journey", () => {
+    const gaps = journeyGaps({ journey, log: logOf(times(100, ["search", "pay", "box", "app"])) });
+    expect(idsOf(gaps)).toEqual(["unmeasured/get/notice"]);
+    expect(gaps[0]?.explanation).toMatch(/The log has no event of “NOTICE”/);
+  });
+});
+
+describe("journeyGaps in what customers say", () => {
+  const promising: Pick<Journey, "stages"> = {
+    stages: [
+      { id: "s", name: "S", touchpoints: ["a", "b"].map((id) => touchpoint(id, { expected: { satisfaction: 75 } })) },
+    ],
+  };
+  const csat = (point: string, scores: readonly number[], prefix = "c") =>
+    scores.map((score, index) => ({ kind: "csat" as const, touchpoint: point, score, customer: `${prefix}${index}` }));
+  const many = (score: number, count: number): number[] => new Array<number>(count).fill(score);
+
+  test("finds a touchpoint that is under its promise", () => {
+    const feedback = [...csat("a", [...many(2, 20), ...many(4, 20)]), ...csat("b", [...many(4, 20), ...many(5, 20)])];
+    const gaps = journeyGaps({ journey: promising, feedback });
+    expect(gaps).toMatchObject([
+      { id: "experience/s/a", customers: { count: 20, of: 40 }, evidence: { mean: 50, promised: 75, answers: 40 } },
+    ]);
+    expect(gaps[0]?.harm).toBeCloseTo(25 / 75, 10);
+  });
+
+  test("does not call bad luck a broken promise", () => {
+    const feedback = [...csat("a", [...many(3, 6), ...many(4, 8), ...many(5, 5)]), ...csat("b", many(5, 20))];
+    expect(journeyGaps({ journey: promising, feedback })).toEqual([]);
+  });
+
+  test("finds touchpoints and stages that nobody is asked about", () => {
+    const stages = [
+      ...promising.stages,
+      { id: "quiet", name: "Quiet", touchpoints: [touchpoint("x"), touchpoint("y")] },
+      { id: "void", name: "Void", touchpoints: [] },
+    ];
+    const feedback = csat("a", many(5, 20));
+    const gaps = journeyGaps({ journey: { stages }, feedback });
+    expect(idsOf(gaps)).toEqual(["uncovered-stage/quiet/", "uncovered-stage/void/", "unmeasured/s/b"]);
+    expect(gaps.every(({ remedy }) => remedy === "measure")).toBe(true);
+  });
+
+  test("takes an answer about a stage for a sign of it", () => {
+    const stages = [{ id: "s", name: "S", touchpoints: [touchpoint("x")] }];
+    const feedback = many(5, 20).map((score) => ({ kind: "csat" as const, stage: "s", score }));
+    expect(idsOf(journeyGaps({ journey: { stages }, feedback }))).toEqual(["unmeasured/s/x"]);
+  });
+
+  test("says how the KPI of the affected differs, and lets it decide how bad a gap is", () => {
+    const paths = [...times(100, whole), ...times(100, ["search", "call", ...whole.slice(1)])];
+    const harmless = paths.map((_, index) => ({
+      kind: "nps" as const,
+      score: index % 2 ? 9 : 7,
+      customer: `c${index}`,
+    }));
+    const harmful = harmless.map((row, index) => (index >= 100 ? { ...row, score: index % 2 ? 6 : 3 } : row));
+    const kpi = npsMetric((row: { score: number }) => row.score);
+    const gapOf = (feedback: typeof harmless) =>
+      journeyGaps({ journey, log: logOf(paths), feedback, kpi }).find(({ kind }) => kind === "unplanned-touchpoint");
+    const [harmlessGap, harmfulGap] = [gapOf(harmless), gapOf(harmful)];
+    expect(harmlessGap).toMatchObject({ harm: 0.2, remedy: "add", effect: { difference: 0 } });
+    expect(harmfulGap).toMatchObject({
+      remedy: "remove",
+      effect: { difference: -150, affected: { value: -100, n: 100 } },
+    });
+    expect(harmfulGap?.severity).toBeGreaterThan(harmlessGap?.severity ?? 1);
+    // Where lower is better, the same difference is a benefit.
+    const turned = journeyGaps({ journey, log: logOf(paths), feedback: harmful, kpi, kpiDirection: "lower-is-better" });
+    expect(turned.find(({ kind }) => kind === "unplanned-touchpoint")?.harm).toBeLessThan(0.2);
+  });
+
+  test("leaves the answers that made an experience gap out of its effect", () => {
+    const feedback = [...csat("a", [...many(1, 20), ...many(5, 20)]), ...csat("b", [...many(5, 40)])];
+    const [gap] = journeyGaps({ journey: promising, feedback });
+    expect(gap).toMatchObject({ id: "experience/s/a", effect: { difference: 0, affected: { n: 20 } } });
+  });
+
+  test("counts the cases about the place of a gap", () => {
+    const cases = [{ touchpoint: "a" }, { touchpoint: "a", stage: "s" }, { stage: "s" }, { touchpoint: "zzz" }];
+    const [gap] = journeyGaps({
+      journey: promising,
+      feedback: [...csat("a", many(1, 20)), ...csat("b", many(5, 20))],
+      cases,
+    });
+    expect(gap?.evidence["cases"]).toBe(2);
+  });
+
+  test("refuses a score off its scale, with the row", () => {
+    const feedback = [...csat("a", [5]), ...csat("a", [6])];
+    expect(() => journeyGaps({ journey: promising, feedback })).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 1 }),
+    );
+  });
+});
+
+describe("journeyGaps, whatever it is given", () => {
+  test("finds nothing in nothing", () => {
+    expect(journeyGaps({ journey: { stages: [] } })).toEqual([]);
+    expect(
+      journeyGaps({
+        journey: { stages: [] },
+        log: eventLog([], { customer: () => "", touchpoint: () => "", at: () => 0 }),
+        feedback: [],
+        cases: [],
+      }),
+    ).toEqual([]);
+    expect(idsOf(journeyGaps({ journey, feedback: [] }))).toEqual([
+      "uncovered-stage/buy/",
+      "uncovered-stage/get/",
+      "uncovered-stage/use/",
+    ]);
+  });
+
+  test("takes __proto__ for a touchpoint, a stage and a customer", () => {
+    const stages = [{ id: "__proto__", name: "P", touchpoints: [touchpoint("__proto__"), touchpoint("constructor")] }];
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      customer: index ? `c${index}` : "__proto__",
+      touchpoint: "constructor",
+      at: index,
+    }));
+    const log = eventLog([...rows, { customer: "x", touchpoint: "__proto__", at: 1 }], {
+      customer: (row) => row.customer,
+      touchpoint: (row) => row.touchpoint,
+      at: (row) => row.at,
+    });
+    const feedback = rows.map(({ customer }) => ({
+      kind: "csat" as const,
+      customer,
+      touchpoint: "__proto__",
+      score: 3,
+    }));
+    expect(journeyGaps({ journey: { stages }, log, feedback })[0]).toMatchObject({
+      kind: "missing-touchpoint",
+      stage: "__proto__",
+      touchpoint: "__proto__",
+      customers: { count: 40 },
+    });
+  });
+
+  test("keeps ids apart that hold the separator", () => {
+    const stages = [
+      { id: "a/b", name: "1", touchpoints: [] },
+      { id: "a", name: "2", touchpoints: [] },
+    ];
+    expect(idsOf(journeyGaps({ journey: { stages } }))).toEqual(["uncovered-stage/a%2Fb/", "uncovered-stage/a/"]);
+  });
+
+  test("refuses a journey that contradicts itself", () => {
+    for (const touchpoints of [
+      [touchpoint("a"), touchpoint("a")],
+      [touchpoint("a", { events: ["x"] }), touchpoint("b", { events: ["x"] })],
+    ]) {
+      expect(() => journeyGaps({ journey: { stages: [{ id: "s", name: "S", touchpoints }] } })).toThrowError(
+        expect.objectContaining({ code: "invalid-definition" }),
+      );
+    }
+  });
+
+  test("refuses wrong options", () => {
+    for (const options of [
+      { level: 95 },
+      { tolerance: 5 },
+      { minimumN: 0 },
+      { dropOffAfterSeconds: -1 },
+      { kpiDirection: "up" },
+      { logs: [] },
+    ]) {
+      expect(() => journeyGaps({ journey, ...options } as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-option" }),
+      );
+    }
+  });
+
+  const path = fc.subarray(["search", "opt", "pay", "notice", "box", "app", "phone", "call"], { minLength: 1 });
+  const paths = fc.array(path, { minLength: 20, maxLength: 60 });
+
+  test("does not mind the order of customers, and survives JSON", () => {
+    fc.assert(
+      fc.property(paths, (all) => {
+        const rows = all.flatMap((one, customer) =>
+          one.map((name, at) => ({ customer: `c${customer}`, touchpoint: name, at: at * hour })),
+        );
+        const columns = {
+          customer: (row: (typeof rows)[0]) => row.customer,
+          touchpoint: (row: (typeof rows)[0]) => row.touchpoint,
+          at: (row: (typeof rows)[0]) => row.at,
+        };
+        const gaps = journeyGaps({ journey, log: eventLog(rows, columns) });
+        const turned = journeyGaps({ journey, log: eventLog(rows.toReversed(), columns) });
+        const figures = (list: typeof gaps) => list.map(({ id, customers, severity }) => ({ id, customers, severity }));
+        expect(figures(turned)).toEqual(figures(gaps));
+        expect(JSON.parse(JSON.stringify(gaps))).toEqual(gaps);
+        for (const { severity, harm, customers } of gaps) {
+          expect(severity).toBeGreaterThanOrEqual(0);
+          expect(severity).toBeLessThanOrEqual(1);
+          expect(harm).toBeGreaterThanOrEqual(0);
+          expect(harm).toBeLessThanOrEqual(1);
+          expect(customers.count).toBeLessThanOrEqual(customers.of);
+        }
+        expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("of twice the customers keeps every share", () => {
+    fc.assert(
+      fc.property(paths, (all) => {
+        const shares = (list: readonly Path[]) =>
+          new Map(
+            journeyGaps({ journey, log: logOf(list), tolerance: 0.001 }).map(({ id, customers }) => [id, customers]),
+          );
+        const [once, twice] = [shares(all), shares([...all, ...all])];
+        for (const [id, { share, interval }] of once) {
+          // An unplanned event is out of all customers, one of whom ("late") is not doubled.
+          if (id.startsWith("unplanned")) continue;
+          expect(twice.get(id)?.share).toBeCloseTo(share ?? -1, 12);
+          const width = (of: typeof interval | undefined): number => (of?.high ?? 0) - (of?.low ?? 0);
+          expect(width(twice.get(id)?.interval)).toBeLessThan(width(interval));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test("the default KPI is the mean satisfaction of all scored answers", () => {
+  const paths = [...times(60, whole), ...times(40, ["search", "pay", "box", "app"])];
+  const feedback = paths.map((_, index) => ({
+    kind: "nps" as const,
+    score: index < 60 ? 9 : 4,
+    customer: `c${index}`,
+  }));
+  const [gap] = journeyGaps({ journey, log: logOf(paths), feedback }).filter(
+    ({ kind }) => kind === "missing-touchpoint",
+  );
+  expect(gap?.effect).toMatchObject({
+    definition: { kpi: "satisfaction" },
+    affected: { value: 40 },
+    others: { value: 90 },
+    difference: -50,
+  });
+  const same = journeyGaps({
+    journey,
+    log: logOf(paths),
+    feedback,
+    kpi: averageMetric((row: { score: number }) => row.score),
+  });
+  expect(same.find(({ kind }) => kind === "missing-touchpoint")?.effect?.difference).toBe(-5);
+});
+
+describe("prioritize", () => {
+  const gaps = journeyGaps({
+    journey,
+    log: logOf([...times(50, whole), ...times(30, ["search", "pay", "box", "app"]), ...times(20, ["search"])]),
+  });
+
+  test("puts first what pays most, with the range of what it brings", () => {
+    expect(idsOf(gaps)).toEqual(["drop-off/buy/search", "missing-touchpoint/get/notice"]);
+    const ranked = prioritize(gaps, { value: () => 10, effort: ({ kind }) => (kind === "drop-off" ? 4 : 1) });
+    expect(ranked.map(({ kind, expected, effort, priority }) => [kind, expected.value, effort, priority])).toEqual([
+      ["missing-touchpoint", 300, 1, 300],
+      ["drop-off", 200, 4, 50],
+    ]);
+    for (const { expected } of ranked) {
+      expect(expected.low).toBeLessThan(expected.value);
+      expect(expected.high).toBeGreaterThan(expected.value);
+    }
+  });
+
+  test("goes by harm where no value is given", () => {
+    expect(prioritize(gaps).map(({ kind, expected }) => [kind, Math.round(expected.value)])).toEqual([
+      ["drop-off", 12],
+      ["missing-touchpoint", 12],
+    ]);
+  });
+
+  test("refuses values and efforts that are none", () => {
+    expect(() => prioritize(gaps, { value: () => Number.NaN })).toThrowError(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+    expect(() => prioritize(gaps, { effort: () => 0 })).toThrowError(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+    expect(() => prioritize(gaps, { cost: 1 } as never)).toThrowError(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+  });
+});
