@@ -1,8 +1,7 @@
 import type { Stage } from "../model/stage.js";
-import { wilson } from "../stats/wilson.js";
-import type { AffectedCustomers } from "./gap.js";
+import { affectedCustomers } from "./exposure.js";
 import { type GapFacts, inWords } from "./gapFrame.js";
-import type { JourneyDesign } from "./journeyDesign.js";
+import type { DesignedPlace, JourneyDesign } from "./journeyDesign.js";
 import type { Walk } from "./walkLog.js";
 
 /** How many scored answers there are. */
@@ -13,6 +12,18 @@ export interface AnswerCounts {
   readonly stages: ReadonlyMap<string, number>;
 }
 
+/** A place with what is known of it. */
+interface KnownPlace extends DesignedPlace {
+  readonly answers: number;
+  readonly visitors: number;
+}
+
+type Signal = Pick<GapFacts, "kind" | "stage" | "touchpoint" | "baseHarm"> & {
+  readonly answers: number;
+  readonly visitors: number;
+  readonly text: string;
+};
+
 /** Where nobody can tell how the journey is: stages and touchpoints without signal. */
 export function coverageGaps(
   stages: readonly Stage[],
@@ -22,75 +33,72 @@ export function coverageGaps(
   options: { readonly level: number; readonly tolerance: number; readonly minimumN: number },
 ): GapFacts[] {
   const { level, tolerance, minimumN } = options;
-  const gaps: GapFacts[] = [];
-  // Where the log shows nobody, it does not tell how many there are.
-  const passing = (count: number): AffectedCustomers =>
-    walk === null || walk.customers === 0 || count === 0
-      ? { count: 0, of: 0, share: null, interval: null }
-      : {
-          count,
-          of: walk.customers,
-          share: count / walk.customers,
-          interval: wilson(count, walk.customers, { level }),
-        };
-  const add = (
-    facts: Pick<GapFacts, "kind" | "stage" | "touchpoint" | "evidence" | "baseHarm">,
-    visitors: number,
-    text: string,
-  ) => {
-    const customers = passing(visitors);
-    const who = customers.share === null ? "" : `; ${inWords(customers, "customers")} come here`;
-    gaps.push({
-      ...facts,
-      customers,
-      // Where no log tells, the reach is neither none nor all.
-      reach: customers.share ?? 0.5,
-      effect: null,
-      remedy: "measure",
-      explanation: `${text}${who}.`,
+  const everyone = walk?.customers ?? 0;
+  const known = design.places.map(
+    (place, number): KnownPlace => ({
+      ...place,
+      answers: answers?.places[number] ?? 0,
+      visitors: walk?.visitors[number] ?? 0,
+    }),
+  );
+
+  /** A stage is uncovered as a whole, or some of its places are unmeasured. */
+  const signals = (stage: Stage): Signal[] => {
+    const inside = known.filter((place) => place.stage.id === stage.id);
+    const about = inside.reduce((sum, place) => sum + place.answers, answers?.stages.get(stage.id) ?? 0);
+    const uncovered = {
+      kind: "uncovered-stage",
+      stage: stage.id,
+      touchpoint: null,
+      baseHarm: 0.1,
+      answers: about,
+      visitors: walk?.stageVisitors.get(stage.id) ?? 0,
+    } as const;
+    if (inside.length === 0) return [{ ...uncovered, text: `“${stage.name}” has no touchpoint` }];
+    if (answers !== null && about < minimumN) {
+      return [{ ...uncovered, text: `Nothing tells how customers find “${stage.name}” (${about} answers)` }];
+    }
+    return inside.flatMap((place) => {
+      const text = whyUnmeasured(place, inside);
+      return text === null ? [] : [{ ...unmeasured(place), text }];
     });
   };
 
-  for (const stage of stages) {
-    const inside = design.places.flatMap(({ touchpoint, step, stage: { id } }, place) =>
-      id === stage.id
-        ? [{ touchpoint, step, answers: answers?.places[place] ?? 0, visitors: walk?.visitors[place] ?? 0 }]
-        : [],
-    );
-    const about = inside.reduce((sum, place) => sum + place.answers, answers?.stages.get(stage.id) ?? 0);
-    if (inside.length === 0 || (answers !== null && about < minimumN)) {
-      const text =
-        inside.length === 0
-          ? `“${stage.name}” has no touchpoint`
-          : `Nothing tells how customers find “${stage.name}” (${about} answers)`;
-      const visitors = inside.reduce((most, place) => Math.max(most, place.visitors), 0);
-      add(
-        { kind: "uncovered-stage", stage: stage.id, touchpoint: null, baseHarm: 0.2, evidence: { answers: about } },
-        visitors,
-        text,
-      );
-      continue;
-    }
-    const visitorsOf = (step: number): number =>
-      inside.reduce((sum, place) => sum + (place.step === step ? place.visitors : 0), 0);
-    for (const { touchpoint, step, answers: n, visitors } of inside) {
-      const place = { kind: "unmeasured", stage: stage.id, touchpoint: touchpoint.id, baseHarm: 0.1 } as const;
-      const frontstage = (touchpoint.layer ?? "frontstage") === "frontstage";
-      if (walk !== null && walk.customers > 0 && step >= 0 && visitorsOf(step) === 0) {
-        add({ ...place, evidence: { answers: n, visitors } }, visitors, `The log has no event of “${touchpoint.name}”`);
-      } else if (
-        answers !== null &&
-        n < minimumN &&
-        frontstage &&
-        (walk === null || visitors > tolerance * walk.customers)
-      ) {
-        add(
-          { ...place, evidence: { answers: n, visitors } },
-          visitors,
-          `Too few answers tell how “${touchpoint.name}” is (${n})`,
-        );
-      }
-    }
-  }
-  return gaps;
+  const whyUnmeasured = (
+    { touchpoint, step, answers: n, visitors }: KnownPlace,
+    inside: KnownPlace[],
+  ): string | null => {
+    // Of alternatives, one that is used is enough.
+    const stepUsed = inside.some((place) => place.step === step && place.visitors > 0);
+    if (everyone > 0 && step >= 0 && !stepUsed) return `The log has no event of “${touchpoint.name}”`;
+    const frontstage = (touchpoint.layer ?? "frontstage") === "frontstage";
+    const used = walk === null || visitors > tolerance * everyone;
+    return answers !== null && n < minimumN && frontstage && used
+      ? `Too few answers tell how “${touchpoint.name}” is (${n})`
+      : null;
+  };
+
+  return stages.flatMap(signals).map(({ answers: n, visitors, text, ...facts }): GapFacts => {
+    // Where the log shows nobody, it does not tell how many there are: the reach is neither none nor all.
+    const share = visitors === 0 ? null : visitors / everyone;
+    const customers = affectedCustomers(visitors, share === null ? 0 : everyone, level);
+    return {
+      ...facts,
+      customers,
+      reach: share ?? 0.5,
+      effect: null,
+      evidence: { answers: n, visitors },
+      remedy: "measure",
+      explanation: share === null ? `${text}.` : `${text}; ${inWords(customers, "customers")} come here.`,
+    };
+  });
 }
+
+const unmeasured = ({ stage, touchpoint, answers, visitors }: KnownPlace): Omit<Signal, "text"> => ({
+  kind: "unmeasured",
+  stage: stage.id,
+  touchpoint: touchpoint.id,
+  baseHarm: 0.05,
+  answers,
+  visitors,
+});

@@ -2,6 +2,7 @@ import { atRow, CxError } from "../error/cxError.js";
 import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { type Columns, reordered, sortedOrder } from "./sortEvents.js";
 
 /** Where an event log finds its columns in a row. An empty cell is null, undefined, NaN or "". */
 export interface EventLogOptions<Row> {
@@ -77,38 +78,6 @@ function readName(column: string, value: unknown): string | null {
   throw new CxError("invalid-value", `eventLog requires a string as ${column}`, value);
 }
 
-/** The columns in the order of the rows, as they are read. */
-interface Columns {
-  readonly customer: number[];
-  readonly touchpoint: number[];
-  readonly at: number[];
-  readonly channel: number[];
-  readonly outcome: number[];
-}
-
-/** The order by customer, then time, then row: a counting sort, and a comparison sort only where times run backwards. */
-function sortedOrder({ customer, at }: Columns, customers: number): { order: Int32Array; offsets: Int32Array } {
-  const offsets = new Int32Array(customers + 1);
-  for (const code of customer) offsets[code + 1] = (offsets[code + 1] ?? 0) + 1;
-  for (let code = 0; code < customers; code++) offsets[code + 1] = (offsets[code + 1] ?? 0) + (offsets[code] ?? 0);
-  const next = offsets.slice();
-  const order = new Int32Array(customer.length);
-  customer.forEach((code, row) => {
-    const place = next[code] ?? 0;
-    order[place] = row;
-    next[code] = place + 1;
-  });
-  const timeOf = (place: number): number => at[order[place] ?? 0] ?? 0;
-  for (let code = 0; code < customers; code++) {
-    const from = offsets[code] ?? 0;
-    const to = offsets[code + 1] ?? 0;
-    let sorted = true;
-    for (let place = from + 1; place < to && sorted; place++) sorted = timeOf(place - 1) <= timeOf(place);
-    if (!sorted) order.subarray(from, to).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
-  }
-  return { order, offsets };
-}
-
 /** Counts events that share their customer and time with an earlier one, and those that share the touchpoint too. */
 function countTies(log: Pick<EventLog, "offsets" | "at" | "touchpoint">): { ties: number; duplicates: number } {
   let ties = 0;
@@ -116,13 +85,17 @@ function countTies(log: Pick<EventLog, "offsets" | "at" | "touchpoint">): { ties
   for (let customer = 0; customer + 1 < log.offsets.length; customer++) {
     const from = log.offsets[customer] ?? 0;
     const to = log.offsets[customer + 1] ?? 0;
-    let moment = new Set<number>();
-    for (let event = from; event < to; event++) {
+    // The touchpoints at the present moment; only kept where a moment has several events.
+    let moment: Set<number> | null = null;
+    for (let event = from + 1; event < to; event++) {
+      if (log.at[event] !== log.at[event - 1]) {
+        moment = null;
+        continue;
+      }
       const touchpoint = log.touchpoint[event] ?? 0;
-      if (event > from && log.at[event] === log.at[event - 1]) {
-        ties++;
-        if (moment.has(touchpoint)) duplicates++;
-      } else if (moment.size > 0) moment = new Set();
+      moment ??= new Set([log.touchpoint[event - 1] ?? 0]);
+      ties++;
+      if (moment.has(touchpoint)) duplicates++;
       moment.add(touchpoint);
     }
   }
@@ -200,10 +173,9 @@ export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>
     index++;
   }
 
-  const { order, offsets } = sortedOrder(columns, customers.names.length);
-  const inOrder = (column: readonly number[]): Int32Array => Int32Array.from(order, (row) => column[row] ?? -1);
+  const { order, offsets, times: at } = sortedOrder(columns, customers.names.length);
+  const inOrder = (column: readonly number[]): Int32Array => reordered(column, order, new Int32Array(order.length));
   const touchpoint = inOrder(columns.touchpoint);
-  const at = Float64Array.from(order, (row) => columns.at[row] ?? 0);
   return {
     customers: customers.names,
     touchpoints: touchpoints.names,

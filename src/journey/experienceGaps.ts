@@ -6,6 +6,7 @@ import type { EffectOf } from "./gapEffects.js";
 import { inWords } from "./gapFrame.js";
 import type { JourneyDesign } from "./journeyDesign.js";
 import type { GapCandidate } from "./pathGaps.js";
+import type { Walk } from "./walkLog.js";
 
 /** One answer about a touchpoint: whose it is, and how satisfied they were, in percent. */
 export interface Answer {
@@ -34,7 +35,7 @@ function belowPromise(answers: readonly Answer[], promised: number): Exposure {
 export function experienceGaps(
   answers: readonly (readonly Answer[])[],
   design: JourneyDesign,
-  shareOfVisitors: (place: number) => number,
+  walk: Walk | null,
   effectOf: EffectOf,
   options: { readonly level: number; readonly minimumN: number },
 ): GapCandidate[] {
@@ -53,13 +54,16 @@ export function experienceGaps(
         pValue: standardError === 0 ? 0 : studentTCdf((value - promised) / standardError, n - 1),
         facts: () => {
           const exposure = belowPromise(here, promised);
-          const customers = exposure.customers(level);
+          const visitors = walk?.visitors[place] ?? 0;
+          const customers = exposure.customers(level, visitors > 0 ? visitors : exposure.of);
+          const share = customers.share ?? 0;
           return {
             kind: "experience",
             stage: stage.id,
             touchpoint: touchpoint.id,
             customers,
-            reach: (customers.share ?? 0) * shareOfVisitors(place),
+            // Without a log, those who answered are all there are.
+            reach: walk !== null && visitors > 0 ? (share * visitors) / walk.customers : share,
             baseHarm: (promised - value) / promised,
             // Without the answers that made the gap, or it would be an effect of itself.
             effect: effectOf(exposure.affected, exposure.others, touchpoint.id),

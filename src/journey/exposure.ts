@@ -4,6 +4,12 @@ import type { AffectedCustomers } from "./gap.js";
 
 const mostExamples = 5;
 
+/** So many affected out of so many, who stand for `everyone`. */
+export function affectedCustomers(count: number, of: number, level: number, everyone: number = of): AffectedCustomers {
+  if (of === 0) return { count, of, share: null, interval: null, estimated: null };
+  return { count, of, share: count / of, interval: wilson(count, of, { level }), estimated: (count / of) * everyone };
+}
+
 /** The customers whom a gap could affect, and those it does. */
 export class Exposure {
   of = 0;
@@ -25,10 +31,9 @@ export class Exposure {
     return this.affected.slice(0, mostExamples);
   }
 
-  customers(level: number): AffectedCustomers {
-    const { count, of } = this;
-    if (of === 0) return { count, of, share: null, interval: null };
-    return { count, of, share: count / of, interval: wilson(count, of, { level }) };
+  /** @param everyone How many these customers stand for, where they are a sample. */
+  customers(level: number, everyone: number = this.of): AffectedCustomers {
+    return affectedCustomers(this.count, this.of, level, everyone);
   }
 
   /** The exact binomial probability of as many affected, or more, were the true share no larger than `share`. */

@@ -22,6 +22,11 @@ export interface AffectedCustomers {
   readonly share: number | null;
   /** The Wilson interval of the share. */
   readonly interval: Interval | null;
+  /**
+   * How many customers it affects in all, estimated: `count` where every customer was looked at; where only some answered,
+   * the same share of all who come there. Null where nobody can tell.
+   */
+  readonly estimated: number | null;
 }
 
 /** What a KPI is among the affected customers, against the others. */

@@ -99,7 +99,7 @@ function checkInput(input: JourneyGapsInput<never, never>): void {
  * held at 1 − level over the whole search (Benjamini and Hochberg).
  *
  * **Severity**, 0–1, is the geometric mean of reach (affected customers out of all in the log; one half where no log tells) and
- * harm. Harm starts from the kind: drop-off 0.6, missing 0.4, unplanned 0.2, uncovered stage 0.2, unmeasured 0.1, experience
+ * harm. Harm starts from the kind: drop-off 0.6, missing 0.4, unplanned 0.2, uncovered stage 0.1, unmeasured 0.05, experience
  * the shortfall as a share of the promise. A KPI that is significantly worse among the affected takes it towards 1, and one
  * that is better towards 0, by Cohen's d out of 0.8 (a "large" effect).
  *
@@ -149,9 +149,7 @@ export function journeyGaps<Row extends JourneyFeedback, Acc = unknown>(input: J
 
   const candidates: GapCandidate[] = walk === null ? [] : pathGaps(walk, design, effectOf, options);
   if (answers !== null) {
-    const shareOfVisitors = (place: number): number =>
-      walk === null || walk.customers === 0 ? 1 : (walk.visitors[place] ?? 0) / walk.customers;
-    candidates.push(...experienceGaps(answers.places, design, shareOfVisitors, effectOf, options));
+    candidates.push(...experienceGaps(answers.places, design, walk, effectOf, options));
   }
   const adjusted = benjaminiHochberg(candidates.map(({ pValue }) => pValue));
   const facts = candidates.flatMap((candidate, index) =>

@@ -15,7 +15,7 @@ export interface PrioritizeOptions {
 
 /** A gap with what closing it is expected to bring. */
 export interface PrioritizedGap extends Gap {
-  /** Affected customers times value; with the range of the share's interval. */
+  /** Affected customers (`estimated`) times value; with the range of the share's interval. */
   readonly expected: { readonly value: number; readonly low: number; readonly high: number };
   readonly effort: number;
   /** Expected value per effort, which decides the order. */
@@ -37,7 +37,10 @@ export interface PrioritizedGap extends Gap {
  *
  * const gap = (id: string, count: number, harm: number): Gap => ({
  *   id, kind: "drop-off", stage: "buy", touchpoint: id, harm, severity: 0.3, effect: null,
- *   customers: { count, of: 1000, share: count / 1000, interval: { low: count / 1250, high: count / 800, level: 0.95 } },
+ *   customers: {
+ *     count, of: 1000, share: count / 1000, estimated: count,
+ *     interval: { low: count / 1250, high: count / 800, level: 0.95 },
+ *   },
  *   evidence: {}, remedy: "redesign", explanation: "…",
  * });
  * const ranked = prioritize([gap("pay", 200, 0.6), gap("search", 300, 0.6)], {
@@ -56,9 +59,11 @@ export function prioritize(gaps: Iterable<Gap>, options: PrioritizeOptions = {})
     if (!Number.isFinite(value)) throw new CxError("invalid-option", "prioritize requires a finite value", value);
     if (!(effort > 0 && Number.isFinite(effort)))
       throw new CxError("invalid-option", "prioritize requires an effort over zero", effort);
-    const { count, of, interval } = gap.customers;
-    const ends = interval === null ? [0, 0] : [interval.low * of * value, interval.high * of * value];
-    const expected = { value: count * value, low: Math.min(...ends), high: Math.max(...ends) };
+    const { share, interval, estimated } = gap.customers;
+    // The share's interval, carried over to all whom the gap affects.
+    const everyone = share === null || share === 0 || estimated === null ? 0 : estimated / share;
+    const ends = interval === null ? [0, 0] : [interval.low * everyone * value, interval.high * everyone * value];
+    const expected = { value: (estimated ?? 0) * value, low: Math.min(...ends), high: Math.max(...ends) };
     return { ...gap, expected, effort, priority: expected.value / effort };
   }).sort((a, b) => b.priority - a.priority || b.severity - a.severity || (a.id < b.id ? -1 : 1));
 }

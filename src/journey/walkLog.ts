@@ -8,6 +8,8 @@ export interface Walk {
   readonly customers: number;
   /** Per place, how many customers came. */
   readonly visitors: readonly number[];
+  /** Per id of a stage, how many customers came to any of its places. */
+  readonly stageVisitors: ReadonlyMap<string, number>;
   /** Per step: of those who did it or came further, those who went without. */
   readonly skipped: readonly Exposure[];
   /** Per rank: of those who came there (and had time to go on), those who went no further. */
@@ -33,6 +35,7 @@ export function walkLog(log: EventLog, design: JourneyDesign, dropOffAfterSecond
   const placeOfCode = log.touchpoints.map((name) => placeOfEvent.get(name) ?? -1);
   const ranks = (steps.at(-1)?.rank ?? -1) + 1;
   const visitors = new Array<number>(places.length).fill(0);
+  const stageVisitors = new Map<string, number>();
   const skipped = steps.map(() => new Exposure());
   const stays = Array.from({ length: ranks }, (): Stay[] => []);
   const unplannedCodes = log.touchpoints.flatMap((_, code) => (placeOfCode[code] === -1 ? [code] : []));
@@ -56,8 +59,14 @@ export function walkLog(log: EventLog, design: JourneyDesign, dropOffAfterSecond
       first[step.rank] = Math.min(first[step.rank] ?? at, at);
       last[step.rank] = Math.max(last[step.rank] ?? at, at);
     }
-    const placesSeen = new Set(Array.from(seen, (code) => placeOfCode[code] ?? -1));
-    for (const place of placesSeen) if (place >= 0) visitors[place] = (visitors[place] ?? 0) + 1;
+    const stagesSeen = new Set<string>();
+    for (const number of new Set(Array.from(seen, (code) => placeOfCode[code] ?? -1))) {
+      const place = places[number];
+      if (place === undefined) continue;
+      visitors[number] = (visitors[number] ?? 0) + 1;
+      stagesSeen.add(place.stage.id);
+    }
+    for (const stage of stagesSeen) stageVisitors.set(stage, (stageVisitors.get(stage) ?? 0) + 1);
     for (const [code, exposure] of unplanned) exposure.add(customer, seen.has(code));
 
     let further = Number.POSITIVE_INFINITY;
@@ -77,6 +86,7 @@ export function walkLog(log: EventLog, design: JourneyDesign, dropOffAfterSecond
   return {
     customers: log.customers.length,
     visitors,
+    stageVisitors,
     skipped,
     // After the last rank there is nowhere to go.
     lost: stays.slice(0, -1).map((stay) => lostAmong(stay, end, dropOffAfterSeconds)),

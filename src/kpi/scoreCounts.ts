@@ -36,7 +36,7 @@ export function scoreMetric<Row, Result>(
   invalid: InvalidPolicy | undefined,
   extractOutput: (accumulator: ScoreCounts) => Result,
 ): Metric<Row, ScoreCounts, Result> {
-  return valueMetric<Row, ScoreCounts, Result>(read, {
+  const metric = valueMetric<Row, ScoreCounts, Result>(read, {
     requirement: `${kpi} requires an integer from ${low} to ${high}`,
     invalid,
     createAccumulator: () => ({ missing: 0, invalid: 0 }),
@@ -48,4 +48,21 @@ export function scoreMetric<Row, Result>(
     addAll: addCounts,
     extractOutput,
   });
+  return {
+    ...metric,
+    addInputs: (accumulator, rows) => {
+      // Scores go into a small typed array first, which is several times quicker; what is no score takes the usual way.
+      const counts = new Float64Array(high + 1).fill(Number.NaN, 0, low);
+      for (let index = 0; index < rows.length; index++) {
+        const row = rows[index] as Row;
+        const score = read(row);
+        // Off the scale and between whole numbers there is no count to find.
+        const count = typeof score === "number" ? (counts[score] ?? Number.NaN) : Number.NaN;
+        if (count >= 0) counts[score as number] = count + 1;
+        else metric.addInput(accumulator, row);
+      }
+      addCounts(accumulator, counts);
+      return accumulator;
+    },
+  };
 }

@@ -105,7 +105,7 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
  * const now = csat([5, 5, 4, 4, 4, 2, 5, 4, 5, 3]);
  * const before = csat([3, 2, 4, 1, 5, 2, 3, 2, 4, 3]);
  * compare(now, before).difference; // => 50
- * compare(now, before).interval; // => { low: 7.5…, high: 74.16…, level: 0.95 }
+ * compare(now, before).interval; // => { low: 6.647…, high: 73.97…, level: 0.95 }
  * compare(now, nps([10])); // throws different-definitions
  * ```
  *

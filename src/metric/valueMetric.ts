@@ -28,7 +28,9 @@ export interface ValueFold<Acc extends Tally, Result> {
 export function addCounts(into: object, counts: object): void {
   // Both are records of numbers, which an interface without an index signature does not say.
   const sums = into as Record<string, number>;
-  for (const [name, count] of Object.entries(counts as Record<string, number>)) sums[name] = (sums[name] ?? 0) + count;
+  for (const [name, count] of Object.entries(counts as Record<string, number>)) {
+    if (count > 0) sums[name] = (sums[name] ?? 0) + count;
+  }
 }
 
 /** The metric of a KPI that folds one value per row: the one place that meets missing and invalid values. */

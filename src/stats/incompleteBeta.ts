@@ -36,7 +36,7 @@ function betaFraction(x: number, a: number, b: number): number {
  * ```ts
  * import { incompleteBeta } from "cxkit";
  *
- * incompleteBeta(0.5, 2, 3); // => 0.6875
+ * incompleteBeta(0.5, 2, 3); // => 0.687…
  * ```
  *
  * @see DLMF 8.17.22, the continued fraction.

@@ -32,7 +32,7 @@ export function normalUpperTail(x: number): number {
  * import { normalCdf } from "cxkit";
  *
  * normalCdf(1.96); // => 0.9750021048517…
- * normalCdf(10, "upper"); // => 7.6198530241604…e-24
+ * normalCdf(10, "upper"); // => 7.6198530241605…e-24
  * ```
  *
  * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.11 and 26.2.14.

@@ -18,7 +18,7 @@ export function studentTDensity(t: number, df: number): number {
  * ```ts
  * import { studentTCdf } from "cxkit";
  *
- * studentTCdf(2.1, 5, "upper"); // => 0.044880…
+ * studentTCdf(2.1, 5, "upper"); // => 0.044876…
  * ```
  *
  * @see Abramowitz and Stegun 26.7.1, by {@link incompleteBeta}.
