@@ -1,12 +1,11 @@
-import { CxError } from "../error/cxError.js";
+import type { CxError } from "../error/cxError.js";
 import { checkOptions } from "../metric/checkOptions.js";
-import type { Definition, Estimate } from "../metric/estimate.js";
+import type { Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
-import { criticalValue } from "../stats/criticalValue.js";
-import { proportion } from "./proportion.js";
-import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
+import { topBoxMetric } from "./topBoxMetric.js";
 
 /** Options of {@link ces}. */
 export interface CesOptions {
@@ -47,30 +46,16 @@ export function cesMetric<Row>(
   options: CesOptions = {},
 ): Metric<Row, ScoreCounts, CesResult> {
   checkOptions("ces", options, ["scale", "easyFrom", "level", "invalid"]);
-  const { scale = [1, 7], level = 0.95 } = options;
-  checkScale("ces", scale);
+  const { scale = [1, 7], level, invalid } = options;
   const [low, high] = scale;
   const { easyFrom = Math.floor((low + high) / 2) + 1 } = options;
-  if (!(Number.isInteger(easyFrom) && easyFrom > low && easyFrom <= high)) {
-    throw new CxError("invalid-option", `ces requires easyFrom over ${low} and up to ${high}`, easyFrom);
-  }
-  const z = criticalValue(level);
-  const definition: Definition = {
+  return topBoxMetric(read, {
     kpi: "ces",
-    family: "proportion",
-    unit: "percent",
-    options: { scale: [low, high], easyFrom },
-  };
-  return scoreMetric("ces", read, scale, options.invalid, (counts) => {
-    const easy = countBetween(counts, easyFrom, high);
-    const n = countBetween(counts, low, high);
-    return {
-      ...proportion(easy, n, z, level, 100),
-      missing: counts.missing,
-      invalid: counts.invalid,
-      easy,
-      definition,
-    };
+    scale,
+    from: ["easyFrom", easyFrom],
+    level,
+    invalid,
+    counted: (easy) => ({ easy }),
   });
 }
 

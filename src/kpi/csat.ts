@@ -1,12 +1,11 @@
-import { CxError } from "../error/cxError.js";
+import type { CxError } from "../error/cxError.js";
 import { checkOptions } from "../metric/checkOptions.js";
-import type { Definition, Estimate } from "../metric/estimate.js";
+import type { Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
-import { criticalValue } from "../stats/criticalValue.js";
-import { proportion } from "./proportion.js";
-import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
+import { topBoxMetric } from "./topBoxMetric.js";
 
 /** Options of {@link csat}. */
 export interface CsatOptions {
@@ -50,30 +49,16 @@ export function csatMetric<Row>(
   options: CsatOptions = {},
 ): Metric<Row, ScoreCounts, CsatResult> {
   checkOptions("csat", options, ["scale", "satisfiedFrom", "level", "invalid"]);
-  const { scale = [1, 5], level = 0.95 } = options;
-  checkScale("csat", scale);
+  const { scale = [1, 5], level, invalid } = options;
   const [low, high] = scale;
   const { satisfiedFrom = high - low < 3 ? high : high - 1 } = options;
-  if (!(Number.isInteger(satisfiedFrom) && satisfiedFrom > low && satisfiedFrom <= high)) {
-    throw new CxError("invalid-option", `csat requires satisfiedFrom over ${low} and up to ${high}`, satisfiedFrom);
-  }
-  const z = criticalValue(level);
-  const definition: Definition = {
+  return topBoxMetric(read, {
     kpi: "csat",
-    family: "proportion",
-    unit: "percent",
-    options: { scale: [low, high], satisfiedFrom },
-  };
-  return scoreMetric("csat", read, scale, options.invalid, (counts) => {
-    const satisfied = countBetween(counts, satisfiedFrom, high);
-    const n = countBetween(counts, low, high);
-    return {
-      ...proportion(satisfied, n, z, level, 100),
-      missing: counts.missing,
-      invalid: counts.invalid,
-      satisfied,
-      definition,
-    };
+    scale,
+    from: ["satisfiedFrom", satisfiedFrom],
+    level,
+    invalid,
+    counted: (satisfied) => ({ satisfied }),
   });
 }
 

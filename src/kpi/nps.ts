@@ -1,3 +1,4 @@
+import type { CxError } from "../error/cxError.js";
 import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
