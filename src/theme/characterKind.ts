@@ -1,0 +1,62 @@
+// What a character does to the words of a text. From `letter` on, a character begins a word.
+
+/** Ends a phrase: nearly all punctuation, and control characters. */
+export const BREAK = 1;
+/** White space; also # and @, which only mark the word behind them. */
+export const SPACE = 2;
+/** The end of a line. */
+export const LINE = 3;
+/** May stand alone between two words: "no-show", "late_flight". */
+export const JOINER = 4;
+/** A joiner, unless it belongs to a negation: "don't". */
+export const APOSTROPHE = 5;
+/** A joiner, unless it belongs to a number: "booking.com", but "4.5" and "24/7". */
+export const POINT = 6;
+/** A break, unless it belongs to a number: "late, flight", but "1,000" and "12:30". */
+export const COMMA = 7;
+/** Not seen by a reader: the soft hyphen, marks of writing direction; also ® and the like. */
+export const IGNORED = 8;
+/** Belongs to the character before it and makes no difference: accents, skin tones. */
+export const MARK = 9;
+/** Part of a word. */
+export const LETTER = 10;
+/** Part of a word, where points and commas can belong to the word as well. */
+export const DIGIT = 11;
+/** A word by itself: emoji, currencies, & % +. */
+export const SYMBOL = 12;
+/** Part of a word in a script that puts no spaces between words. */
+export const UNSPACED = 13;
+
+// Each of these is tried on one character only, so none can backtrack.
+const kinds: readonly (readonly [kind: number, pattern: RegExp])[] = [
+  [APOSTROPHE, /['‘’‛′ʼ`´＇]/u],
+  [POINT, /[./]/u],
+  [COMMA, /[,:]/u],
+  [JOINER, /[-‐‑–－_＿·་]/u],
+  [IGNORED, /[®™℠ـ]/u],
+  [LINE, /[\n\u0085\u2028]/u],
+  [BREAK, /\u2029/u],
+  [SPACE, /[\s\u200b#@]/u],
+  // Two Japanese voicing marks change the letter like no accent does, and the mark for a long vowel has no script of its own.
+  [UNSPACED, /[\u3099\u309a\uff9e\uff9fーｰ]/u],
+  [MARK, /(?=\p{M})[\p{sc=Inherited}\p{sc=Arabic}\p{sc=Hebrew}]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u],
+  [DIGIT, /\p{Nd}/u],
+  [
+    UNSPACED,
+    /(?=[\p{L}\p{M}\p{N}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+  ],
+  [LETTER, /[\p{L}\p{M}\p{N}]/u],
+  [SYMBOL, /[&%+$]|(?=[^\0-\x7f])[\p{Sc}\p{Sm}\p{So}\p{Extended_Pictographic}]/u],
+  [IGNORED, /\p{Cf}/u],
+];
+
+/**
+ * What a character does to the words of a text.
+ *
+ * @param character One code point. A composed one is judged by its first part, so that both ways to write it are alike.
+ * @returns One of the constants of this file.
+ */
+export function characterKind(character: string): number {
+  const base = String.fromCodePoint(character.normalize("NFD").codePointAt(0) ?? 0);
+  return kinds.find(([, pattern]) => pattern.test(base))?.[0] ?? BREAK;
+}

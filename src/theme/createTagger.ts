@@ -1,0 +1,134 @@
+import { CxError } from "../error/cxError.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import { compilePhrases } from "./compilePhrases.js";
+import { createPhraseAutomaton } from "./createPhraseAutomaton.js";
+import { createVocabulary } from "./createVocabulary.js";
+import { createWordScanner } from "./createWordScanner.js";
+import { longestMatches, type Match } from "./longestMatches.js";
+
+/** A place in a text where a theme was found. */
+export interface Tag {
+  /** The id of the theme. */
+  readonly theme: string;
+  /** The ids from the root of the hierarchy down to the theme, which is the last. */
+  readonly path: readonly string[];
+  /** The phrase that was found, as it is written in the taxonomy. */
+  readonly phrase: string;
+  /** Where the first of the matched words starts, in UTF-16 units of the text as it was given. */
+  readonly start: number;
+  /** Where the last of the matched words ends, exclusive: `text.slice(start, end)` is what was matched. */
+  readonly end: number;
+}
+
+/** Tells what texts are about. */
+export interface Tagger {
+  /**
+   * Finds the themes of a text.
+   *
+   * @param text A comment; an empty one has no tags.
+   * @returns The tags by `start`; at one start the longer first, then by theme id (by code unit).
+   * @throws A {@link CxError} `invalid-value` when `text` is not a string.
+   */
+  readonly tag: (text: string) => Tag[];
+}
+
+/**
+ * Compiles a taxonomy into a tagger, which finds the phrases of all its themes in a text and says where they stand.
+ * Tagging takes time linear in the text and in what is found, however many phrases there are.
+ *
+ * **Phrases.** A phrase is one or more words that follow each other. Anything but words and what may stand between them is
+ * refused, in particular `*`, `"`, brackets and the words AND, OR, NOT and NEAR in upper case: a later release gives them
+ * a meaning.
+ *
+ * **Words.** Only whole words match: "rate" is found neither in "grateful" nor in "rates".
+ *
+ * - A word is a run of letters and digits. Two digits may have a point, a comma, a colon or a slash between them:
+ *   "4.5", "1,000", "12:30" and "24/7" are one word each, so "5 stars" is not found in "4.5 stars".
+ * - An apostrophe parts words, so that "attente" is found in "l'attente" and "bag" in "the bag's zip". Only "n't" stays with
+ *   its word: "can" is not found in "can't". All apostrophes are alike (don't = don’t); dont is another word.
+ * - Emoji are words, each as a whole with what is joined to it; skin tones make no difference. So are other symbols, such as
+ *   € and ★, and of the ASCII ones & % + $.
+ * - Chinese, Japanese, Thai, Lao, Khmer and Burmese are split by `Intl.Segmenter`, in phrases as in texts. A phrase is
+ *   found where the segmenter of the platform sees its words.
+ *
+ * **What makes no difference.** Case (also ß = ss, final sigma, and the Turkish letters i and ı), accents (café = cafe,
+ * Zürich = zurich; also ø = o, ł = l, đ = d, æ = ae, œ = oe), Hebrew and Arabic vowel points, full-width and styled
+ * letters, the signs ® ™ ℠, soft hyphens and other invisible characters.
+ *
+ * **Between the words of a phrase** may stand nothing, white space with at most one end of line, or a single hyphen, en
+ * dash, underscore, slash, full stop, middle dot or apostrophe without space around it: "check in" and "check-in" are the
+ * same phrase, "e-mail" and "e mail" too, but not "email"; "2-day" is "2 day", but not "2day". The signs # and @ count as
+ * white space. Everything else keeps words apart: a comma, quotes or brackets, a dash with spaces around it, the end of a
+ * sentence, an empty line. So "late flight" is not found in "It was late. Flight attendants were kind."
+ *
+ * **Overlaps.** A phrase of two themes gives a tag for each, and phrases of different themes may overlap. Where phrases of
+ * one theme overlap, the one of most words counts, among equals the first in the text. Phrases of one theme that differ in
+ * nothing that makes a difference count as the first of them.
+ *
+ * @param taxonomy The themes and their phrases. A theme may have no phrases. It is read once: later changes have no effect.
+ * @returns The tagger. It keeps a table of the characters that it has met (6 MB at most), so use one for many texts.
+ * @throws A {@link CxError} `invalid-definition`, which names the theme, when an id is missing or used twice, a parent is
+ * unknown or a part of its own theme, or a phrase has no words or holds what is not allowed in a phrase.
+ *
+ * @example
+ * ```ts
+ * import { createTagger } from "cxkit";
+ *
+ * const { tag } = createTagger({
+ *   id: "airline",
+ *   version: "2025-1",
+ *   themes: [
+ *     { id: "flight", name: "Flight", phrases: [] },
+ *     { id: "late", name: "Late flight", parent: "flight", phrases: ["late", "late flight"] },
+ *     { id: "crew", name: "Crew", parent: "flight", phrases: ["flight attendants", "crew"] },
+ *   ],
+ * });
+ *
+ * const text = "A LATE  flight, but the flight-attendants were lovely";
+ * const tags = tag(text);
+ * tags.map(({ theme }) => theme); // => ["late", "crew"]
+ * tags[0]; // => { theme: "late", path: ["flight", "late"], phrase: "late flight", start: 2, end: 14 }
+ * text.slice(24, 41); // => "flight-attendants"
+ * tag("They were translated"); // => []
+ *
+ * createTagger({ id: "a", version: "1", themes: [{ id: "b", name: "B", phrases: ["deliver*"] }] }); // throws invalid-definition
+ * ```
+ */
+export function createTagger(taxonomy: Taxonomy): Tagger {
+  const scan = createWordScanner();
+  const vocabulary = createVocabulary();
+  const phrases = compilePhrases(taxonomy, scan, vocabulary);
+  const automaton = createPhraseAutomaton(phrases, vocabulary.size());
+  // Where the last words start, as many as the longest phrase has.
+  const starts = new Int32Array(phrases.reduce((longest, { words }) => Math.max(longest, words.length), 1));
+
+  function matchesIn(text: string): Match[] {
+    const matches: Match[] = [];
+    let state = 0;
+    let last = -1;
+    scan(text, vocabulary.longest(), (word) => {
+      last += 1;
+      starts[last % starts.length] = word.start;
+      const id = vocabulary.find(word);
+      state = id === -1 ? 0 : automaton.next(word.follows ? state : 0, id);
+      for (const phrase of automaton.ending(state)) {
+        const start = starts[(last - phrase.words.length + 1) % starts.length] ?? 0;
+        matches.push({ phrase, last, start, end: word.end });
+      }
+    });
+    return matches;
+  }
+
+  function tag(text: string): Tag[] {
+    if (typeof text !== "string") throw new CxError("invalid-value", "tag requires a string", text);
+    return longestMatches(matchesIn(text))
+      .map(({ phrase: { theme, path, phrase }, start, end }) => ({ theme, path, phrase, start, end }))
+      .sort(byPlace);
+  }
+
+  return { tag };
+}
+
+function byPlace(a: Tag, b: Tag): number {
+  return a.start - b.start || b.end - a.end || (a.theme < b.theme ? -1 : 1);
+}
