@@ -1,0 +1,49 @@
+import type { Gap } from "../journey/gap.js";
+import { formatCount, formatDifference, formatEstimate } from "./formatEstimate.js";
+
+/** What is said about a gap, in few words. */
+export interface GapInWords {
+  /** Its kind: "Drop-off", "Missing touchpoint". */
+  readonly title: string;
+  /** Who is affected: "318 of 1,204 (26 %)". */
+  readonly customers: string;
+  /** The explanation, without the customers where it begins with them. */
+  readonly sentence: string;
+  /** What goes with it: "NPS −18 (−25 to −11)"; null where nobody can tell. */
+  readonly effect: string | null;
+}
+
+const ABBREVIATIONS = new Set(["nps", "enps", "csat", "ces", "fcr"]);
+
+/** The name of a KPI as people write it: "NPS" for "nps". */
+const kpiName = (kpi: string): string => (ABBREVIATIONS.has(kpi) ? kpi.toUpperCase() : kpi);
+
+/** The explanation of a gap from behind "318 of 1,204 customers (26 %) ", where that is how it begins. */
+function withoutCustomers({ explanation, customers: { count, of } }: Gap): string {
+  const end = explanation.startsWith(`${formatCount(count)} of ${formatCount(of)} `) ? explanation.indexOf(" %) ") : -1;
+  return end < 0 ? explanation : explanation.slice(end + 4);
+}
+
+/**
+ * A gap in the words that the picture and the table share.
+ *
+ * @param gap Any gap.
+ * @returns Its kind, the customers affected, a sentence and what goes with it.
+ */
+export function gapInWords(gap: Gap): GapInWords {
+  const { kind, customers, effect } = gap;
+  const { count, of, share } = customers;
+  const words = kind === "drop-off" ? kind : kind.replaceAll("-", " ");
+  return {
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    customers:
+      share === null
+        ? "no customers observed"
+        : `${formatCount(count)} of ${formatCount(of)} (${formatEstimate(share, "share")})`,
+    sentence: withoutCustomers(gap),
+    effect:
+      effect === null || effect.difference === null
+        ? null
+        : `${kpiName(effect.definition.kpi)} ${formatDifference(effect.difference, effect.interval, effect.definition.unit)}`,
+  };
+}

@@ -1,0 +1,1 @@
+export { type JourneyMapOptions, journeyMap } from "./journeyMap.js";
