@@ -1,6 +1,6 @@
 import type { Stage } from "../model/stage.js";
 import { affectedCustomers } from "./exposure.js";
-import { type GapFacts, inWords } from "./gapFrame.js";
+import { type GapFacts, inWords } from "./frameGap.js";
 import type { DesignedPlace, JourneyDesign } from "./journeyDesign.js";
 import type { Walk } from "./walkLog.js";
 

@@ -1,3 +1,4 @@
+import type { CxError } from "../error/cxError.js";
 import { averageMetric } from "../kpi/average.js";
 import type { Estimate } from "../metric/estimate.js";
 import { type GroupKeyInput, groupBy } from "../metric/groupBy.js";

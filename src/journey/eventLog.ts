@@ -2,7 +2,7 @@ import { atRow, CxError } from "../error/cxError.js";
 import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
-import { type Columns, reordered, sortedOrder } from "./sortEvents.js";
+import { type Columns, reordered, sortEvents } from "./sortEvents.js";
 
 /** Where an event log finds its columns in a row. An empty cell is null, undefined, NaN or "". */
 export interface EventLogOptions<Row> {
@@ -12,7 +12,9 @@ export interface EventLogOptions<Row> {
   readonly touchpoint: (row: Row) => string | null | undefined;
   /** When it happened; a row without a time is counted in `missing`. */
   readonly at: (row: Row) => TimeInput | null | undefined;
+  /** The channel, where a row has one. */
   readonly channel?: (row: Row) => string | null | undefined;
+  /** How the visit ended, where a row says so. */
   readonly outcome?: (row: Row) => string | null | undefined;
   /** The IANA zone of times without an offset. @defaultValue none: such times are invalid */
   readonly timeZone?: string;
@@ -173,7 +175,7 @@ export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>
     index++;
   }
 
-  const { order, offsets, times: at } = sortedOrder(columns, customers.names.length);
+  const { order, offsets, times: at } = sortEvents(columns, customers.names.length);
   const inOrder = (column: readonly number[]): Int32Array => reordered(column, order, new Int32Array(order.length));
   const touchpoint = inOrder(columns.touchpoint);
   return {

@@ -2,8 +2,8 @@ import { averageMetric } from "../kpi/average.js";
 import { measure } from "../metric/measure.js";
 import { studentTCdf } from "../stats/studentTCdf.js";
 import { Exposure } from "./exposure.js";
+import { inWords } from "./frameGap.js";
 import type { EffectOf } from "./gapEffects.js";
-import { inWords } from "./gapFrame.js";
 import type { JourneyDesign } from "./journeyDesign.js";
 import type { GapCandidate } from "./pathGaps.js";
 import type { Walk } from "./walkLog.js";
@@ -31,6 +31,12 @@ function belowPromise(answers: readonly Answer[], promised: number): Exposure {
   return exposure;
 }
 
+/** The one-sided p-value of a mean at such a distance from the promise. Where all answers are alike, there is no chance to speak of. */
+function chanceOf(distance: number, standardError: number, n: number): number {
+  if (standardError === 0) return distance < 0 ? 0 : 1;
+  return studentTCdf(distance / standardError, n - 1);
+}
+
 /** Touchpoints whose customers are less satisfied than they were promised to be. */
 export function experienceGaps(
   answers: readonly (readonly Answer[])[],
@@ -48,10 +54,10 @@ export function experienceGaps(
       here,
       averageMetric((answer) => answer.satisfaction, { level }),
     );
-    if (value === null || standardError === null || value >= promised) return [];
+    if (value === null || standardError === null) return [];
     return [
       {
-        pValue: standardError === 0 ? 0 : studentTCdf((value - promised) / standardError, n - 1),
+        pValue: chanceOf(value - promised, standardError, n),
         facts: () => {
           const exposure = belowPromise(here, promised);
           const visitors = walk?.visitors[place] ?? 0;

@@ -1,3 +1,4 @@
+import type { CxError } from "../error/cxError.js";
 import { percentOfMaximum } from "../kpi/percentOfMaximum.js";
 import type { FeedbackKind } from "../model/feedback.js";
 import type { Scale } from "../model/scale.js";

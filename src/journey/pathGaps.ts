@@ -1,6 +1,6 @@
 import type { Exposure } from "./exposure.js";
+import { type GapFacts, inWords } from "./frameGap.js";
 import type { EffectOf } from "./gapEffects.js";
-import { type GapFacts, inWords } from "./gapFrame.js";
 import type { DesignedStep, JourneyDesign } from "./journeyDesign.js";
 import type { Walk } from "./walkLog.js";
 
@@ -27,7 +27,7 @@ export function pathGaps(
       shared: Pick<GapFacts, "customers" | "effect" | "reach">,
     ) => Omit<GapFacts, "customers" | "effect" | "reach">,
   ): void => {
-    if (exposure.of < minimumN || exposure.count === 0) return;
+    if (exposure.of < minimumN) return;
     candidates.push({
       pValue: exposure.pValueOver(tolerance),
       facts: () => {

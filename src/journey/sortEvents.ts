@@ -49,7 +49,7 @@ function sortLong(order: Int32Array, times: Float64Array, from: number, to: numb
 }
 
 /** The order by customer, then time, then row, by a counting sort and one of each customer's few. */
-export function sortedOrder(
+export function sortEvents(
   { customer, at }: Columns,
   customers: number,
 ): { order: Int32Array; offsets: Int32Array; times: Float64Array } {

@@ -3,9 +3,13 @@ import type { Metric } from "./metric.js";
 
 /** Any metric over a kind of row, whatever its accumulator. */
 export interface MetricOver<Row> {
+  /** As in `Metric`; so are the others. */
   readonly createAccumulator: () => unknown;
+  /** Adds a row. */
   readonly addInput: (accumulator: never, row: Row) => unknown;
+  /** Merges accumulators. */
   readonly mergeAccumulators: (accumulators: Iterable<never>) => unknown;
+  /** The result. */
   readonly extractOutput: (accumulator: never) => unknown;
 }
 

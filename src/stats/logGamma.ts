@@ -4,7 +4,7 @@ const halfLogTwoPi = 0.918_938_533_204_672_8;
  * What Stirling's formula lacks: ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π), for x > 0. Sums of these keep their digits where
  * sums of log-gammas cancel.
  */
-export function stirlingError(x: number): number {
+function stirlingError(x: number): number {
   let shift = 0;
   let z = x;
   for (; z < 12; z++) shift += (z + 0.5) * Math.log1p(1 / z) - 1;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sortedOrder } from "../../src/journey/sortEvents.js";
+import { sortEvents } from "../../src/journey/sortEvents.js";
 
 /** The order that a plain stable sort gives. */
 const plainly = (customer: readonly number[], at: readonly number[]): number[] =>
@@ -9,7 +9,7 @@ const plainly = (customer: readonly number[], at: readonly number[]): number[] =
     .sort((a, b) => (customer[a] ?? 0) - (customer[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0) || a - b);
 
 const orderOf = (customer: readonly number[], at: readonly number[], customers: number) =>
-  sortedOrder({ customer: [...customer], at: [...at], touchpoint: [], channel: [], outcome: [] }, customers);
+  sortEvents({ customer: [...customer], at: [...at], touchpoint: [], channel: [], outcome: [] }, customers);
 
 test("is the order of a plain stable sort by customer and time", () => {
   const event = fc.tuple(fc.nat(3), fc.nat(40));
