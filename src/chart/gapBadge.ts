@@ -3,7 +3,7 @@ import { palette } from "./palette.js";
 import { textWidth } from "./textWidth.js";
 
 /** The height of the badge of a gap. */
-export const BADGE = 16;
+const BADGE = 16;
 
 /** The width of the badge with a text. */
 export const badgeWidth = (text: string): number => Math.max(BADGE, textWidth(text, { size: 11, bold: true }) + 8);

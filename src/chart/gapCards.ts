@@ -8,7 +8,7 @@ const MANY = 12;
 /**
  * The cards of some of the gaps of a map.
  *
- * @param gaps The gaps, worst first.
+ * @param gaps The gaps, by rank.
  * @param contents What else is on the map: where there are many gaps, each says less.
  * @param width The width of a card.
  * @returns The cards.

@@ -12,7 +12,7 @@ const note = (text: string, x: number, width: number): Block =>
   textBlock(text, { x, y: LANE_PADDING + 2, width, size: 11.5, fill: palette.muted });
 
 /**
- * The lane of the gaps, worst first in every stage.
+ * The lane of the gaps, by rank in every stage.
  *
  * @param contents What is on the map.
  * @param columns Where the stages stand.
@@ -31,7 +31,7 @@ export function gapLane(contents: MapContents, columns: readonly StageColumn[]):
         const room = { x: innerX, y: LANE_PADDING, width, across, columnGap: CARD_GAP, rowGap: CARD_GAP };
         return stackBlocks(gapCards(stage.gaps, contents, width), room);
       });
-  const shown = gapsLeftOut > 0 ? `the worst ${gaps.length} of ${gaps.length + gapsLeftOut}` : "1 is the worst";
+  const shown = gapsLeftOut > 0 ? `the first ${gaps.length} of ${gaps.length + gapsLeftOut}` : "by rank";
   return {
     label: "Gaps",
     hint: none && gapsLeftOut === 0 ? null : shown,

@@ -79,7 +79,7 @@ function row(ranked: MapGap): Markup {
 }
 
 /**
- * The gaps as a table, worst first.
+ * The gaps as a table, by rank.
  *
  * @param contents What is on the map.
  * @returns The table, or a sentence where there is nothing to list.
@@ -90,8 +90,8 @@ export function gapTable({ gaps, gapsLeftOut }: MapContents): Markup {
   const heads = ["Rank", "What", "Where", "Who is affected", "Effect", "Severity", "Remedy"];
   const caption =
     gapsLeftOut === 0
-      ? "Worst first. An effect compares the customers affected with the others; it shows what goes together, not what causes it."
-      : `The worst ${formatCount(gaps.length)} of ${formatCount(gaps.length + gapsLeftOut)}.`;
+      ? "By rank. An effect compares the customers affected with the others; it shows what goes together, not what causes it."
+      : `The first ${formatCount(gaps.length)} of ${formatCount(gaps.length + gapsLeftOut)}.`;
   return element(
     "table",
     { role: "table" },

@@ -28,8 +28,8 @@ function description(contents: MapContents): string {
     const names = touchpoints.map(({ touchpoint }) => touchpoint.name).join(", ");
     return `Stage ${number}, ${stage.name}: ${names === "" ? "no touchpoints" : names}.`;
   });
-  const worst = contents.gaps.slice(0, 3).map(({ rank, gap }) => `Gap ${rank}: ${gap.explanation}`);
-  return [mapSummary(contents), ...stages, ...worst].join(" ");
+  const first = contents.gaps.slice(0, 3).map(({ rank, gap }) => `Gap ${rank}: ${gap.explanation}`);
+  return [mapSummary(contents), ...stages, ...first].join(" ");
 }
 
 /** The heading that a map needs where no page stands around it. */

@@ -6,39 +6,13 @@ import { formatCount, formatEstimate, formatInterval } from "./formatEstimate.js
 import { type KpiAxis, kpiAxis } from "./kpiAxis.js";
 import { LANE_PADDING, type Lane } from "./lane.js";
 import type { MapContents, MapEstimate } from "./mapContents.js";
-import { element, type Markup, type MarkupContent } from "./markup.js";
 import { palette } from "./palette.js";
 import { CARD_GAP, type StageColumn } from "./stageColumns.js";
 import { textBlock } from "./textBlock.js";
 import { textWidth } from "./textWidth.js";
+import { whiskers } from "./whiskers.js";
 
-const DOT = 4.5;
 const NARROWEST = 176;
-
-/** A dot with its whiskers on an axis, around the middle line `y`. */
-function whiskers({ value, interval }: Estimate, axis: KpiAxis, x: number, y: number, width: number): MarkupContent {
-  if (value === null) return null;
-  const at = (end: number): number => {
-    const share = (end - axis.low) / (axis.high - axis.low);
-    return x + DOT + (width - 2 * DOT) * Math.max(0, Math.min(1, share));
-  };
-  const line = (x1: number, x2: number, y1: number, y2: number, stroke: string, thick: number): Markup =>
-    element("line", { x1, x2, y1, y2, stroke, "stroke-width": thick });
-  const ticks = [axis.low, (axis.low + axis.high) / 2, axis.high].map((tick) =>
-    line(at(tick), at(tick), y - 4, y + 4, palette.rule, 1),
-  );
-  return [
-    line(at(axis.low), at(axis.high), y, y, palette.rule, 1),
-    ticks,
-    interval === null
-      ? null
-      : [
-          line(at(interval.low), at(interval.high), y, y, palette.designed, 2),
-          [interval.low, interval.high].map((end) => line(at(end), at(end), y - 4, y + 4, palette.designed, 2)),
-        ],
-    element("circle", { cx: at(value), cy: y, r: DOT, fill: palette.designed }),
-  ];
-}
 
 /** The estimate of a whole stage: the value large, its interval and n beside it, the whiskers under both. */
 function stageBlock(estimate: Estimate, axis: KpiAxis | null, width: number): Block {

@@ -1,7 +1,7 @@
 import type { EmotionPoint } from "../journey/emotionCurve.js";
 import type { Gap } from "../journey/gap.js";
 import type { Estimate } from "../metric/estimate.js";
-import type { Group } from "../metric/group.js";
+import type { Group, GroupKey } from "../metric/group.js";
 import type { Journey } from "../model/journey.js";
 import type { Persona } from "../model/persona.js";
 import type { Stage } from "../model/stage.js";
@@ -16,7 +16,7 @@ export interface MapEstimate {
 
 /** A gap with its place in the ranking and on the map. */
 export interface MapGap {
-  /** Counted from 1, the worst. */
+  /** Counted from 1, in the order in which the gaps were given. */
   readonly rank: number;
   readonly gap: Gap;
   /** The number of the touchpoint ("2.3"), or of the stage ("2"); null where it is not on the map. */
@@ -68,7 +68,7 @@ export interface MapContents {
   readonly kpis: readonly string[];
   /** Whether gaps were given, so that "no gaps" can be told from "nobody looked". */
   readonly gapsKnown: boolean;
-  /** The gaps shown, worst first. */
+  /** The gaps shown, by rank. */
   readonly gaps: readonly MapGap[];
   /** How many gaps were given and are not shown. */
   readonly gapsLeftOut: number;
@@ -108,12 +108,11 @@ function rankedGap(gap: Gap, index: number, journey: Journey): MapGap {
  */
 export function mapContents(journey: Journey, input: MapInput): MapContents {
   const gaps = (input.gaps ?? []).slice(0, input.maximumGaps).map((gap, index) => rankedGap(gap, index, journey));
-  const estimates = new Map(
-    input.results.map(({ key, result }): [unknown, MapEstimate[]] => [
-      key,
-      Object.entries(result).map(([kpi, estimate]) => ({ kpi, estimate })),
-    ]),
-  );
+  const estimates = new Map<GroupKey, MapEstimate[]>();
+  for (const { key, result } of input.results) {
+    const entries = Object.entries(result).map(([kpi, estimate]) => ({ kpi, estimate }));
+    estimates.set(key, [...(estimates.get(key) ?? []), ...entries]);
+  }
   const felt = new Map(input.emotion.map((point) => [point.touchpoint, point.felt]));
 
   const touchpointOf = (touchpoint: Touchpoint, number: string): MapTouchpoint => ({
@@ -145,9 +144,7 @@ export function mapContents(journey: Journey, input: MapInput): MapContents {
     };
   });
 
-  const ids = new Set<unknown>(
-    journey.stages.flatMap(({ id, touchpoints }) => [id, ...touchpoints.map((at) => at.id)]),
-  );
+  const ids = new Set(journey.stages.flatMap(({ id, touchpoints }) => [id, ...touchpoints.map((at) => at.id)]));
   return {
     journey,
     title: input.title,
@@ -158,8 +155,8 @@ export function mapContents(journey: Journey, input: MapInput): MapContents {
     gaps,
     gapsLeftOut: (input.gaps?.length ?? 0) - gaps.length,
     strangeGaps: gaps.filter(({ number }) => number === null),
-    strangers: input.results
-      .filter(({ key }) => !ids.has(key))
-      .map(({ key }) => ({ name: key === null ? "No stage named" : String(key), estimates: estimates.get(key) ?? [] })),
+    strangers: [...estimates]
+      .filter(([key]) => typeof key !== "string" || !ids.has(key))
+      .map(([key, found]) => ({ name: key === null ? "No stage named" : String(key), estimates: found })),
   };
 }

@@ -25,7 +25,7 @@ export interface TextBlock {
 }
 
 /** The height of a line for a size of font. */
-export const lineHeight = (size: number): number => Math.round(size * 1.28);
+const lineHeight = (size: number): number => Math.round(size * 1.28);
 
 /**
  * Draws a text in lines that fit; where it had to be cut, the whole text is its tooltip.

@@ -36,10 +36,13 @@ const kinds: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [IGNORED, /[®™℠ـ]/u],
   [LINE, /[\n\u0085\u2028]/u],
   [BREAK, /\u2029/u],
-  [SPACE, /[\s\u200b#@]/u],
+  [SPACE, /[\p{White_Space}\u200b#@]/u],
   // Two Japanese voicing marks change the letter like no accent does, and the mark for a long vowel has no script of its own.
   [UNSPACED, /[\u3099\u309a\uff9e\uff9fーｰ]/u],
-  [MARK, /(?=\p{M})[\p{sc=Inherited}\p{sc=Arabic}\p{sc=Hebrew}]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u],
+  [
+    MARK,
+    /(?=\p{M})[\p{sc=Inherited}\p{sc=Common}\p{sc=Arabic}\p{sc=Hebrew}]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u,
+  ],
   [DIGIT, /\p{Nd}/u],
   [
     UNSPACED,

@@ -174,6 +174,8 @@ export function createWordScanner(): WordScanner {
       }
       gap = NOTHING;
     }
+    // Kept any longer, it could keep alive the whole file that it was cut from.
+    text = "";
     return isOnePiece && gap !== BROKEN;
   };
 }

@@ -91,6 +91,12 @@ describe("the page", () => {
     expect(textOf(table("KPIs"))).toContain("Not on the map No stage named +3 n 12");
     expect(textOf(svg)).toContain("No stage named NPS +3, n 12");
   });
+  test("puts the KPIs of one place together, from however many lists they come", () => {
+    const [order, ...others] = results;
+    const effort = { key: "order", result: { Effort: estimate("ces", "value", 5.6, 9) } };
+    const text = textOf(journeyMap(journey, { results: [...(order === undefined ? [] : [order]), effort, ...others] }));
+    expect(text).toContain("1 Order +32 +21 to +43, n 412 84 % 80 to 88 %, n 412 5.60 n 9");
+  });
   test("prints shares in percent and other KPIs as they are", () => {
     const text = textOf(
       journeyMap(journey, {
@@ -126,7 +132,7 @@ describe("the page", () => {
   });
   test("shows as many gaps as asked for, the first of the list, and counts the others", () => {
     const shorter = textOf(journeyMap(journey, { gaps, maximumGaps: 1 }));
-    expect(shorter).toContain("The worst 1 of 3.");
+    expect(shorter).toContain("The first 1 of 3.");
     expect(shorter).not.toContain("Unplanned touchpoint");
     expect(textOf(journeyMap(journey, { gaps, maximumGaps: 0 }))).toContain("3 gaps");
   });
