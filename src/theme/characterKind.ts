@@ -2,11 +2,11 @@
 
 /** Ends a phrase: nearly all punctuation, and control characters. */
 export const BREAK = 1;
-/** White space; also # and @, which only mark the word behind them. */
+/** White space; also # and @, which only mark the word behind them, and the underscore. */
 export const SPACE = 2;
 /** The end of a line. */
 export const LINE = 3;
-/** May stand alone between two words: "no-show", "late_flight". */
+/** May stand alone between two words: "no-show". */
 export const JOINER = 4;
 /** A joiner, unless it belongs to a negation: "don't". */
 export const APOSTROPHE = 5;
@@ -32,11 +32,11 @@ const kinds: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [APOSTROPHE, /['‘’‛′ʼ`´＇]/u],
   [POINT, /[./]/u],
   [COMMA, /[,:]/u],
-  [JOINER, /[-‐‑–－_＿·་]/u],
+  [JOINER, /[-‐‑–－·་]/u],
   [IGNORED, /[®™℠ـ]/u],
   [LINE, /[\n\u0085\u2028]/u],
   [BREAK, /\u2029/u],
-  [SPACE, /[\p{White_Space}\u200b#@]/u],
+  [SPACE, /[\p{White_Space}\u200b#@_＿]/u],
   // Two Japanese voicing marks change the letter like no accent does, and the mark for a long vowel has no script of its own.
   [UNSPACED, /[\u3099\u309a\uff9e\uff9fーｰ]/u],
   [

@@ -56,10 +56,10 @@ export interface Tagger {
  * letters, the signs ® ™ ℠, soft hyphens and other invisible characters.
  *
  * **Between the words of a phrase** may stand nothing, white space with at most one end of line, or a single hyphen, en
- * dash, underscore, slash, full stop, middle dot or apostrophe without space around it: "check in" and "check-in" are the
- * same phrase, "e-mail" and "e mail" too, but not "email"; "2-day" is "2 day", but not "2day". The signs # and @ count as
- * white space. Everything else keeps words apart: a comma, quotes or brackets, a dash with spaces around it, the end of a
- * sentence, an empty line. So "late flight" is not found in "It was late. Flight attendants were kind."
+ * dash, slash, full stop, middle dot or apostrophe without space around it: "check in" and "check-in" are the same phrase,
+ * "e-mail" and "e mail" too, but not "email"; "2-day" is "2 day", but not "2day". The signs # @ _ count as white space.
+ * Everything else keeps words apart: a comma, quotes or brackets, a dash with spaces around it, the end of a sentence, an
+ * empty line. So "late flight" is not found in "It was late. Flight attendants were kind."
  *
  * **Overlaps.** A phrase of two themes gives a tag for each, and phrases of different themes may overlap. Where phrases of
  * one theme overlap, the one of most words counts, among equals the first in the text. Phrases of one theme that differ in

@@ -27,7 +27,7 @@ export function longestMatches(matches: readonly Match[]): Match[] {
       taken.set(phrase.theme, words);
       const first = last - phrase.words.length + 1;
       // No shorter match came before, so one that shares a word with this one has its first or its last word.
-      if (words.has(first) || words.has(last)) return false;
+      if (words.has(first)) return false;
       for (let word = first; word <= last; word++) words.add(word);
       return true;
     });

@@ -1,4 +1,4 @@
-import { emotionCurve, satisfactionOf } from "cxkit";
+import { emotionCurve } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -66,12 +66,4 @@ describe("emotionCurve", () => {
       expect.objectContaining({ code: "invalid-value", row: 1 }),
     );
   });
-});
-
-test("satisfaction is null where there is no score, no scale, or no question", () => {
-  expect(satisfactionOf({ kind: "csat", score: null })).toBeNull();
-  expect(satisfactionOf({ kind: "csat", score: Number.NaN })).toBeNull();
-  expect(satisfactionOf({ kind: "rating", score: 3 })).toBeNull();
-  expect(satisfactionOf({ kind: "open", score: 3 })).toBeNull();
-  expect(satisfactionOf({ kind: "ces", score: 7 })).toBe(100);
 });

@@ -1,4 +1,4 @@
-import { averageMetric, eventLog, type Journey, journeyGaps, npsMetric, prioritize } from "cxkit";
+import { averageMetric, eventLog, type Journey, journeyGaps, npsMetric } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -370,43 +370,4 @@ test("the default KPI is the mean satisfaction of all scored answers", () => {
     kpi: averageMetric((row: { score: number }) => row.score),
   });
   expect(same.find(({ kind }) => kind === "missing-touchpoint")?.effect?.difference).toBe(-5);
-});
-
-describe("prioritize", () => {
-  const gaps = journeyGaps({
-    journey,
-    log: logOf([...times(50, whole), ...times(30, ["search", "pay", "box", "app"]), ...times(20, ["search"])]),
-  });
-
-  test("puts first what pays most, with the range of what it brings", () => {
-    expect(idsOf(gaps)).toEqual(["drop-off/buy/search", "missing-touchpoint/get/notice"]);
-    const ranked = prioritize(gaps, { value: () => 10, effort: ({ kind }) => (kind === "drop-off" ? 4 : 1) });
-    expect(ranked.map(({ kind, expected, effort, priority }) => [kind, expected.value, effort, priority])).toEqual([
-      ["missing-touchpoint", 300, 1, 300],
-      ["drop-off", 200, 4, 50],
-    ]);
-    for (const { expected } of ranked) {
-      expect(expected.low).toBeLessThan(expected.value);
-      expect(expected.high).toBeGreaterThan(expected.value);
-    }
-  });
-
-  test("goes by harm where no value is given", () => {
-    expect(prioritize(gaps).map(({ kind, expected }) => [kind, Math.round(expected.value)])).toEqual([
-      ["drop-off", 12],
-      ["missing-touchpoint", 12],
-    ]);
-  });
-
-  test("refuses values and efforts that are none", () => {
-    expect(() => prioritize(gaps, { value: () => Number.NaN })).toThrowError(
-      expect.objectContaining({ code: "invalid-option" }),
-    );
-    expect(() => prioritize(gaps, { effort: () => 0 })).toThrowError(
-      expect.objectContaining({ code: "invalid-option" }),
-    );
-    expect(() => prioritize(gaps, { cost: 1 } as never)).toThrowError(
-      expect.objectContaining({ code: "invalid-option" }),
-    );
-  });
 });

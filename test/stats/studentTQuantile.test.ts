@@ -1,4 +1,4 @@
-import { incompleteBeta, logGamma, normalQuantile, studentTCdf, studentTQuantile } from "cxkit";
+import { normalQuantile, studentTCdf, studentTQuantile } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -48,33 +48,5 @@ describe("Student's t distribution", () => {
 
   test.each([0, -1, Number.NaN])("has no quantile for %s degrees of freedom", (df) => {
     expect(() => studentTQuantile(0.9, df)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
-  });
-});
-
-describe("the functions beneath", () => {
-  test("logGamma is the logarithm of factorials", () => {
-    let factorial = 1;
-    for (let n = 1; n <= 20; n++) {
-      expect(Math.abs(logGamma(n) - Math.log(factorial))).toBeLessThan(1e-13 * Math.max(1, Math.log(factorial)));
-      factorial *= n;
-    }
-    expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 14);
-  });
-
-  test("incompleteBeta is the tail of a binomial, added up term by term", () => {
-    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 40 }),
-        fc.nat(),
-        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-        (n, seed, p) => {
-          const atLeast = 1 + (seed % n);
-          let tail = 0;
-          for (let k = atLeast; k <= n; k++) tail += choose(n, k) * p ** k * (1 - p) ** (n - k);
-          expect(Math.abs(incompleteBeta(p, atLeast, n - atLeast + 1) - tail)).toBeLessThan(1e-12);
-        },
-      ),
-    );
   });
 });
