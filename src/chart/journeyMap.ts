@@ -1,7 +1,7 @@
+import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import type { EmotionPoint } from "../journey/emotionCurve.js";
 import type { Gap } from "../journey/gap.js";
-import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Group } from "../metric/group.js";
 import type { Journey } from "../model/journey.js";

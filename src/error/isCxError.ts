@@ -2,7 +2,7 @@ import type { CxError } from "./cxError.js";
 
 /**
  * Whether an error is cxkit's own. Unlike `instanceof`, it also knows an error that was thrown by the other copy of the
- * library (CommonJS beside ESM) or came back from a worker.
+ * library (CommonJS beside ESM).
  *
  * @param error Anything that was caught.
  * @returns true for a {@link CxError}.

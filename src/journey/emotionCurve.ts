@@ -1,8 +1,10 @@
+import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { averageMetric } from "../kpi/average.js";
 import type { Estimate } from "../metric/estimate.js";
 import { type GroupKeyInput, groupBy } from "../metric/groupBy.js";
 import { measure } from "../metric/measure.js";
+import { checkJourney } from "../model/checkJourney.js";
 import type { Journey } from "../model/journey.js";
 import { type JourneyFeedback, satisfactionOf } from "./journeyFeedback.js";
 
@@ -23,8 +25,8 @@ export interface EmotionCurve {
   /** One per touchpoint, in the order of the design. */
   readonly points: readonly EmotionPoint[];
   /**
-   * What is remembered: the mean of the most intense point (furthest from 0, the lower of two alike) and the last point that
-   * has answers; null where none has.
+   * What is remembered: the mean of the lowest point, which in a service is the peak that counts, and the last point; of those
+   * that have answers. Null where none has.
    */
   readonly peakEnd: number | null;
 }
@@ -45,7 +47,8 @@ export interface EmotionCurveOptions {
  * @param feedback The answers; those without a score or with another touchpoint count nowhere.
  * @param options The confidence level.
  * @returns A point per touchpoint, and the peak–end score.
- * @throws A {@link CxError} `invalid-value` when a score is off its scale, with the row.
+ * @throws A {@link CxError} `invalid-value` when a score is off its scale, with the row; `invalid-definition` when the journey
+ * contradicts itself.
  *
  * @example
  * ```ts
@@ -72,6 +75,8 @@ export function emotionCurve(
   feedback: Iterable<JourneyFeedback>,
   options: EmotionCurveOptions = {},
 ): EmotionCurve {
+  checkJourney(journey);
+  checkOptions("emotionCurve", options, ["level"]);
   const emotion = averageMetric<JourneyFeedback>(
     (row) => {
       const satisfaction = satisfactionOf(row);
@@ -99,10 +104,5 @@ export function emotionCurve(
 
 function peakEnd(values: readonly number[]): number | null {
   const end = values.at(-1);
-  if (end === undefined) return null;
-  const peak = values.reduce((most, value) => {
-    const distance = Math.abs(value) - Math.abs(most);
-    return distance > 0 || (distance === 0 && value < most) ? value : most;
-  });
-  return (peak + end) / 2;
+  return end === undefined ? null : (Math.min(...values) + end) / 2;
 }

@@ -1,5 +1,5 @@
+import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
 import { atRow, CxError } from "../error/cxError.js";
-import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { type Columns, reordered, sortEvents } from "./sortEvents.js";
@@ -132,6 +132,9 @@ function countTies(log: Pick<EventLog, "offsets" | "at" | "touchpoint">): { ties
  */
 export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>): EventLog {
   checkOptions("eventLog", options, ["customer", "touchpoint", "at", "channel", "outcome", "timeZone", "invalid"]);
+  checkReader("eventLog: customer", options.customer);
+  checkReader("eventLog: touchpoint", options.touchpoint);
+  checkReader("eventLog: at", options.at);
   const { invalid: policy = "throw" } = options;
   checkChoice("invalid", policy, ["throw", "exclude"]);
   const readTime = timeReader(options.timeZone, "eventLog");

@@ -1,4 +1,4 @@
-import { CxError } from "../error/cxError.js";
+import { checkJourney } from "../model/checkJourney.js";
 import type { Journey } from "../model/journey.js";
 import type { Stage } from "../model/stage.js";
 import type { Touchpoint } from "../model/touchpoint.js";
@@ -30,10 +30,10 @@ export interface JourneyDesign {
 
 /** Reads a journey; throws `invalid-definition` where it contradicts itself. */
 export function journeyDesign(journey: Pick<Journey, "stages">): JourneyDesign {
+  checkJourney(journey);
   const places: DesignedPlace[] = [];
   const steps: DesignedStep[] = [];
   const placeOfEvent = new Map<string, number>();
-  const ids = new Set<string>();
   let rank = -1;
   for (const stage of journey.stages) {
     const { flow = "sequence" } = stage;
@@ -41,10 +41,6 @@ export function journeyDesign(journey: Pick<Journey, "stages">): JourneyDesign {
     if (required.length > 0) rank++;
     if (flow === "alternatives" && required.length > 0) steps.push({ stage, touchpoint: null, rank });
     for (const touchpoint of stage.touchpoints) {
-      if (ids.has(touchpoint.id)) {
-        throw new CxError("invalid-definition", "a journey requires touchpoints with ids of their own", touchpoint.id);
-      }
-      ids.add(touchpoint.id);
       let step = -1;
       if (flow === "alternatives") step = required.length > 0 ? steps.length - 1 : -1;
       else if (touchpoint.optional !== true) {
@@ -52,16 +48,7 @@ export function journeyDesign(journey: Pick<Journey, "stages">): JourneyDesign {
         step = steps.push({ stage, touchpoint, rank }) - 1;
       }
       const place = places.push({ stage, touchpoint, step }) - 1;
-      for (const event of touchpoint.events ?? [touchpoint.id]) {
-        if (placeOfEvent.has(event)) {
-          throw new CxError(
-            "invalid-definition",
-            "a journey requires event names that mean one touchpoint each",
-            event,
-          );
-        }
-        placeOfEvent.set(event, place);
-      }
+      for (const event of touchpoint.events ?? [touchpoint.id]) placeOfEvent.set(event, place);
     }
   }
   return { places, steps, placeOfEvent };

@@ -1,14 +1,16 @@
-import type { CxError } from "../error/cxError.js";
+import { CxError } from "../error/cxError.js";
 import { percentOfMaximum } from "../kpi/percentOfMaximum.js";
 import type { FeedbackKind } from "../model/feedback.js";
 import type { Scale } from "../model/scale.js";
 import { scaleOf } from "../model/scaleOf.js";
 
+const kinds: readonly FeedbackKind[] = ["nps", "csat", "ces", "rating", "open"];
+
 /** The fields of an answer that the journey functions read; every `Feedback` has them. */
 export interface JourneyFeedback {
   readonly kind: FeedbackKind;
   readonly score?: number | null | undefined;
-  readonly scale?: Scale | undefined;
+  readonly scale?: Scale | null | undefined;
   readonly customer?: string | null | undefined;
   readonly stage?: string | null | undefined;
   readonly touchpoint?: string | null | undefined;
@@ -20,7 +22,8 @@ export interface JourneyFeedback {
  *
  * @param feedback An answer with its kind, score and scale.
  * @returns 0 (worst) to 100 (best); null for an answer without a score, an open one, and a rating without a scale.
- * @throws A {@link CxError} `invalid-value` when the score is off its scale.
+ * @throws A {@link CxError} `invalid-value` when the score is off its scale (nps, csat and ces on their usual scales are whole
+ * numbers), or the kind is none.
  *
  * @example
  * ```ts
@@ -33,7 +36,12 @@ export interface JourneyFeedback {
  */
 export function satisfactionOf(feedback: Pick<JourneyFeedback, "kind" | "score" | "scale">): number | null {
   const { kind, score, scale } = feedback;
-  const given = scaleOf(scale === undefined ? { kind } : { kind, scale });
+  // A misspelt kind would silently have no scale, and so no score.
+  if (!kinds.includes(kind)) throw new CxError("invalid-value", `kind requires one of ${kinds.join(", ")}`, kind);
+  const given = scaleOf(scale ? { kind, scale } : { kind });
   if (given === null || score === null || score === undefined || Number.isNaN(score)) return null;
+  if (!scale && !Number.isInteger(score)) {
+    throw new CxError("invalid-value", `${kind} requires an integer from ${given.low} to ${given.high}`, score);
+  }
   return percentOfMaximum(score, given);
 }

@@ -1,6 +1,6 @@
+import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { atRow, CxError } from "../error/cxError.js";
 import { averageMetric } from "../kpi/average.js";
-import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import type { Journey } from "../model/journey.js";

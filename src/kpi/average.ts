@@ -1,5 +1,5 @@
+import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { checkOptions } from "../metric/checkOptions.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
@@ -98,8 +98,9 @@ export function averageMetric<Row>(
     extractOutput: (accumulator) => {
       const { n, squares, missing, invalid } = accumulator;
       const value = n === 0 ? null : meanOf(accumulator);
-      // Rounding may leave the squares of equal values a hair under zero.
-      const standardDeviation = n < 2 ? null : Math.sqrt(Math.max(0, squares) / (n - 1));
+      // Of equal values, rounding leaves squares of this size.
+      const rounding = n * (8 * Number.EPSILON * (value ?? 0)) ** 2;
+      const standardDeviation = n < 2 ? null : Math.sqrt((squares > rounding ? squares : 0) / (n - 1));
       const standardError = standardDeviation === null ? null : standardDeviation / Math.sqrt(n);
       let interval = null;
       if (value !== null && standardError !== null && standardError > 0) {

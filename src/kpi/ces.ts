@@ -1,10 +1,10 @@
+import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { checkOptions } from "../metric/checkOptions.js";
 import type { Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
-import type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
+import { checkScale, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
 import { topBoxMetric } from "./topBoxMetric.js";
 
 /** Options of {@link ces}. */
@@ -47,6 +47,7 @@ export function cesMetric<Row>(
 ): Metric<Row, ScoreCounts, CesResult> {
   checkOptions("ces", options, ["scale", "easyFrom", "level", "invalid"]);
   const { scale = [1, 7], level, invalid } = options;
+  checkScale("ces", scale);
   const [low, high] = scale;
   const { easyFrom = Math.floor((low + high) / 2) + 1 } = options;
   return topBoxMetric(read, {

@@ -1,10 +1,10 @@
-import type { CxError } from "../error/cxError.js";
-import { checkOptions } from "../metric/checkOptions.js";
+import { checkOptions } from "../error/checkOptions.js";
+import { CxError } from "../error/cxError.js";
 import type { Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
-import type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
+import { checkScale, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
 import { topBoxMetric } from "./topBoxMetric.js";
 
 /** Options of {@link csat}. */
@@ -13,7 +13,7 @@ export interface CsatOptions {
   readonly scale?: ScaleEnds;
   /**
    * The lowest answer that counts as satisfied.
-   * @defaultValue the second highest (top-2 box); on a scale of two or three points the highest
+   * @defaultValue the second highest (top-2 box); on a scale of two or three points the highest; none on one of over eleven
    */
   readonly satisfiedFrom?: number;
   /** The confidence level, 0–1. @defaultValue 0.95 */
@@ -26,6 +26,14 @@ export interface CsatOptions {
 export interface CsatResult extends Estimate {
   /** How many answered `satisfiedFrom` or higher. */
   readonly satisfied: number;
+}
+
+/** The top two boxes; the top one of two or three. On a scale of a hundred points nobody means those. */
+function usualBoxes(low: number, high: number): number {
+  if (high - low > 10) {
+    throw new CxError("invalid-option", "csat requires satisfiedFrom on a scale of over eleven points", undefined);
+  }
+  return high - low < 3 ? high : high - 1;
 }
 
 /**
@@ -50,8 +58,9 @@ export function csatMetric<Row>(
 ): Metric<Row, ScoreCounts, CsatResult> {
   checkOptions("csat", options, ["scale", "satisfiedFrom", "level", "invalid"]);
   const { scale = [1, 5], level, invalid } = options;
+  checkScale("csat", scale);
   const [low, high] = scale;
-  const { satisfiedFrom = high - low < 3 ? high : high - 1 } = options;
+  const { satisfiedFrom = usualBoxes(low, high) } = options;
   return topBoxMetric(read, {
     kpi: "csat",
     scale,

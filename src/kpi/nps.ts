@@ -1,5 +1,5 @@
+import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { checkChoice, checkOptions } from "../metric/checkOptions.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";

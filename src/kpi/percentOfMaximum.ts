@@ -27,7 +27,7 @@ export function percentOfMaximum(score: number, scale: Scale): number {
   if (!(low < high && Number.isFinite(high - low))) {
     throw new CxError("invalid-option", "percentOfMaximum requires a scale with low under high", `${low} to ${high}`);
   }
-  if (!(score >= low && score <= high)) {
+  if (!(typeof score === "number" && score >= low && score <= high)) {
     throw new CxError("invalid-value", `percentOfMaximum requires a score from ${low} to ${high}`, score);
   }
   const above = (100 * (score - low)) / (high - low);

@@ -11,13 +11,12 @@ export interface ScoreCounts extends Tally {
 export type ScaleEnds = readonly [low: number, high: number];
 
 /** Throws `invalid-option` for ends that make no scale. */
-export function checkScale(kpi: string, [low, high]: ScaleEnds): void {
+export function checkScale(kpi: string, scale: ScaleEnds): void {
+  const [low = -1, high = -1] = Array.isArray(scale) ? scale : [];
   if (!(Number.isInteger(low) && Number.isInteger(high) && low >= 0 && low < high && high <= 1000)) {
-    throw new CxError(
-      "invalid-option",
-      `${kpi} requires a scale of whole numbers from 0, low under high`,
-      `${low}–${high}`,
-    );
+    const received = Array.isArray(scale) ? scale.join(" to ") : scale;
+    const requirement = "requires a scale such as [1, 5]: whole numbers from 0 to 1000, low under high";
+    throw new CxError("invalid-option", `${kpi} ${requirement}`, received);
   }
 }
 

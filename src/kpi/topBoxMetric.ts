@@ -4,7 +4,7 @@ import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { proportion } from "./proportion.js";
-import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
 
 /** What makes one share of high scores different from another. */
 export interface TopBoxOptions<Counted> {
@@ -24,7 +24,6 @@ export function topBoxMetric<Row, Counted>(
   options: TopBoxOptions<Counted>,
 ): Metric<Row, ScoreCounts, Estimate & Counted> {
   const { kpi, scale, from, level = 0.95, invalid, counted } = options;
-  checkScale(kpi, scale);
   const [low, high] = scale;
   const [option, lowest] = from;
   if (!(Number.isInteger(lowest) && lowest > low && lowest <= high)) {

@@ -1,10 +1,10 @@
+import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { newcombeLimits } from "../stats/newcombeDifference.js";
 import { normalCdf } from "../stats/normalCdf.js";
 import { studentTCdf } from "../stats/studentTCdf.js";
 import { studentTQuantile } from "../stats/studentTQuantile.js";
-import { checkOptions } from "./checkOptions.js";
 import type { Definition, Estimate, Interval } from "./estimate.js";
 
 /** Options of {@link compare}. */
@@ -72,7 +72,9 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
   if (a.standardError === null || b.standardError === null) return null;
   const [va, vb] = [a.standardError ** 2, b.standardError ** 2];
   if (va + vb === 0) return null;
-  const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+  // By the share of a, so that nothing overflows.
+  const share = va / (va + vb);
+  const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
   const spread = Math.sqrt(va + vb);
   const difference = a.value - b.value;
   const half = studentTQuantile(0.5 + level / 2, df) * spread;
@@ -96,7 +98,7 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
  * @returns First minus second with its interval and p-value, in the KPI's unit. The interval of an NPS difference is centred
  * on the adjusted scores, so it need not be centred on the difference.
  * @throws A {@link CxError} `different-definitions` when the two are not of one definition: the same word means different
- * formulas in different tools, and a difference of the two means nothing.
+ * formulas in different tools, and a difference of the two means nothing; `invalid-value` when one is no result of a KPI.
  *
  * @example
  * ```ts
@@ -116,6 +118,9 @@ export function compare(a: Estimate, b: Estimate, options: CompareOptions = {}):
   checkOptions("compare", options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
+  if (!(a?.definition && b?.definition)) {
+    throw new CxError("invalid-value", "compare requires two results of a KPI", a?.definition ? b : a);
+  }
   const { definition } = a;
   if (!same(definition, b.definition)) {
     throw new CxError(

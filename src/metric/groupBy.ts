@@ -1,3 +1,4 @@
+import { checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import type { Group, GroupKey } from "./group.js";
 import { keyed } from "./keyed.js";
@@ -41,7 +42,7 @@ function keyOf(key: GroupKeyInput): GroupKey {
  * @param metric The metric to apply to each group.
  * @returns A metric whose result is the groups that occur, sorted: numbers by size, then strings by code unit, then booleans,
  * null last. Memory grows with the number of groups.
- * @throws A {@link CxError} `invalid-value` when a key is anything else.
+ * @throws A {@link CxError} `invalid-value` when a key is anything else, `invalid-option` when `key` is no function.
  *
  * @example
  * ```ts
@@ -60,6 +61,7 @@ export function groupBy<Row, Acc, Result>(
   key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<GroupKey, Acc>, Group<Result>[]> {
+  checkReader("groupBy", key);
   const fold = keyed<Row, GroupKey, Acc>((row, add) => {
     const keys = key(row);
     if (!Array.isArray(keys)) add(keyOf(keys as GroupKeyInput));

@@ -14,7 +14,7 @@ export function keyed<Row, Key, Acc>(
       addToKeys(row, (key) => {
         const before = accumulators.get(key);
         const after = metric.addInput(before ?? metric.createAccumulator(), row);
-        if (after !== before) accumulators.set(key, after);
+        if (after !== before || before === undefined) accumulators.set(key, after);
       });
       return accumulators;
     },

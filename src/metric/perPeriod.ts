@@ -1,8 +1,8 @@
+import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { formatInZone } from "../time/formatTime.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
-import { checkOptions } from "./checkOptions.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
@@ -66,6 +66,7 @@ export function perPeriod<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]> {
   checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to"]);
+  checkReader("perPeriod: at", options.at);
   const calendar = createCalendar(options.every, options);
   const readTime = timeReader(options.timeZone, "perPeriod");
   const from = options.from === undefined ? null : readTime(options.from);

@@ -1,5 +1,5 @@
+import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { checkChoice } from "./checkOptions.js";
 import type { Metric } from "./metric.js";
 
 /** What every KPI's accumulator counts beside its own figures. */
@@ -39,6 +39,7 @@ export function valueMetric<Row, Acc extends Tally, Result>(
   fold: ValueFold<Acc, Result>,
 ): Metric<Row, Acc, Result> {
   const { requirement, invalid = "throw", createAccumulator, add, addAll, extractOutput } = fold;
+  checkReader(requirement.replace(/ .*/, ""), read);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
   const addInput = (accumulator: Acc, row: Row): Acc => {
     const value = read(row);

@@ -1,3 +1,4 @@
+import { checkReader } from "../error/checkOptions.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -6,6 +7,7 @@ import type { Metric } from "./metric.js";
  * @param condition Whether a row counts.
  * @param metric The metric.
  * @returns A metric with the accumulator and the result of the given one.
+ * @throws A `CxError` `invalid-option` when the condition is no function.
  *
  * @example
  * ```ts
@@ -22,9 +24,12 @@ export function where<Row, Acc, Result>(
   condition: (row: Row) => boolean,
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Acc, Result> {
-  const { addInputs: _bulk, ...rest } = metric;
+  checkReader("where", condition);
+  // Named one by one: a metric may be an instance of a class, whose methods spreading would lose.
   return {
-    ...rest,
+    createAccumulator: () => metric.createAccumulator(),
     addInput: (accumulator, row) => (condition(row) ? metric.addInput(accumulator, row) : accumulator),
+    mergeAccumulators: (accumulators) => metric.mergeAccumulators(accumulators),
+    extractOutput: (accumulator) => metric.extractOutput(accumulator),
   };
 }

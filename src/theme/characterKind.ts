@@ -37,7 +37,7 @@ const kinds: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [LINE, /[\n\u0085\u2028]/u],
   [BREAK, /\u2029/u],
   [SPACE, /[\p{White_Space}\u200b#@_＿]/u],
-  // Two Japanese voicing marks change the letter like no accent does, and the mark for a long vowel has no script of its own.
+  // Japanese marks for a voiced or long sound: they make another letter, as no accent does, and have no script.
   [UNSPACED, /[\u3099\u309a\uff9e\uff9fーｰ]/u],
   [
     MARK,

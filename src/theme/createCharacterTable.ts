@@ -4,8 +4,8 @@ import { foldCharacter } from "./foldCharacter.js";
 /**
  * What a text scanner needs to know of every character, worked out when the character is first met.
  *
- * An entry is one number: `entry & 15` is the kind, a constant of characterKind; `entry >> 4` is the code point that the
- * character folds to or, from {@link EXPANSION} on, the place of what it folds to in `expansions`.
+ * An entry is one number: `entry & 15` is the kind, a constant of characterKind; `entry >> 4` is the code point that
+ * the character folds to or, from {@link EXPANSION} on, the place of what it folds to in `expansions`.
  */
 export interface CharacterTable {
   /** The entry of a code point. */

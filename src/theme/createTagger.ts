@@ -36,39 +36,41 @@ export interface Tagger {
  * Compiles a taxonomy into a tagger, which finds the phrases of all its themes in a text and says where they stand.
  * Tagging takes time linear in the text and in what is found, however many phrases there are.
  *
- * **Phrases.** A phrase is one or more words that follow each other. Anything but words and what may stand between them is
- * refused, in particular `*`, `"`, brackets and the words AND, OR, NOT and NEAR in upper case: a later release gives them
- * a meaning.
+ * **Phrases.** A phrase is one or more words that follow each other. Anything but words and what may stand between
+ * them is refused, in particular `*`, `"`, brackets and the words AND, OR, NOT and NEAR in upper case: a later release
+ * gives them a meaning.
  *
  * **Words.** Only whole words match: "rate" is found neither in "grateful" nor in "rates".
  *
  * - A word is a run of letters and digits. Two digits may have a point, a comma, a colon or a slash between them:
  *   "4.5", "1,000", "12:30" and "24/7" are one word each, so "5 stars" is not found in "4.5 stars".
- * - An apostrophe parts words, so that "attente" is found in "l'attente" and "bag" in "the bag's zip". Only "n't" stays with
- *   its word: "can" is not found in "can't". All apostrophes are alike (don't = don’t); dont is another word.
- * - Emoji are words, each as a whole with what is joined to it; skin tones make no difference. So are other symbols, such as
- *   € and ★, and of the ASCII ones & % + $.
+ * - An apostrophe parts words, so that "attente" is found in "l'attente" and "bag" in "the bag's zip". Only "n't"
+ *   stays with its word: "can" is not found in "can't". All apostrophes are alike (don't = don’t); dont is another
+ *   word.
+ * - Emoji are words, each as a whole with what is joined to it; skin tones make no difference. So are other symbols,
+ *   such as € and ★, and of the ASCII ones & % + $.
  * - Chinese, Japanese, Thai, Lao, Khmer and Burmese are split by `Intl.Segmenter`, in phrases as in texts. A phrase is
  *   found where the segmenter of the platform sees its words.
  *
- * **What makes no difference.** Case (also ß = ss, final sigma, and the Turkish letters i and ı), accents (café = cafe,
- * Zürich = zurich; also ø = o, ł = l, đ = d, æ = ae, œ = oe), Hebrew and Arabic vowel points, full-width and styled
- * letters, the signs ® ™ ℠, soft hyphens and other invisible characters.
+ * **What makes no difference.** Case (also ß = ss, the final sigma, and Turkish ı = i), accents (café = cafe, Zürich =
+ * zurich; also ø = o, ł = l, đ = d, æ = ae, œ = oe), Hebrew and Arabic vowel points, full-width and styled letters,
+ * the signs ® ™ ℠, soft hyphens and other invisible characters.
  *
- * **Between the words of a phrase** may stand nothing, white space with at most one end of line, or a single hyphen, en
- * dash, slash, full stop, middle dot or apostrophe without space around it: "check in" and "check-in" are the same phrase,
- * "e-mail" and "e mail" too, but not "email"; "2-day" is "2 day", but not "2day". The signs # @ _ count as white space.
- * Everything else keeps words apart: a comma, quotes or brackets, a dash with spaces around it, the end of a sentence, an
- * empty line. So "late flight" is not found in "It was late. Flight attendants were kind."
+ * **Between the words of a phrase** may stand nothing, white space with at most one end of line, or a single hyphen,
+ * en dash, slash, full stop, middle dot or apostrophe without space around it: "check in" and "check-in" are the same
+ * phrase, "e-mail" and "e mail" too, but not "email"; "2-day" is "2 day", but not "2day". The signs # @ _ count as
+ * white space. Everything else keeps words apart: a comma, quotes or brackets, a dash with spaces around it, the end
+ * of a sentence, an empty line. So "late flight" is not found in "It was late. Flight attendants were kind."
  *
- * **Overlaps.** A phrase of two themes gives a tag for each, and phrases of different themes may overlap. Where phrases of
- * one theme overlap, the one of most words counts, among equals the first in the text. Phrases of one theme that differ in
- * nothing that makes a difference count as the first of them.
+ * **Overlaps.** A phrase of two themes gives a tag for each, and phrases of different themes may overlap. Where
+ * phrases of one theme overlap, the one of most words counts, among equals the first in the text. Phrases of one theme
+ * that differ in nothing that makes a difference count as the first of them.
  *
- * @param taxonomy The themes and their phrases. A theme may have no phrases. It is read once: later changes have no effect.
+ * @param taxonomy The themes and their phrases. A theme may have no phrases. It is read once: later changes have no
+ * effect.
  * @returns The tagger. It keeps a table of the characters that it has met (6 MB at most), so use one for many texts.
- * @throws A {@link CxError} `invalid-definition`, which names the theme, when an id is missing or used twice, a parent is
- * unknown or a part of its own theme, or a phrase has no words or holds what is not allowed in a phrase.
+ * @throws A {@link CxError} `invalid-definition`, which names the theme, when an id is missing or used twice, a parent
+ * is unknown or a part of its own theme, or a phrase has no words or holds what is not allowed in a phrase.
  *
  * @example
  * ```ts
@@ -91,7 +93,8 @@ export interface Tagger {
  * text.slice(24, 41); // => "flight-attendants"
  * tag("They were translated"); // => []
  *
- * createTagger({ id: "a", version: "1", themes: [{ id: "b", name: "B", phrases: ["deliver*"] }] }); // throws invalid-definition
+ * const stem = { id: "delivery", name: "Delivery", phrases: ["deliver*"] };
+ * createTagger({ id: "shop", version: "1", themes: [stem] }); // throws invalid-definition
  * ```
  */
 export function createTagger(taxonomy: Taxonomy): Tagger {

@@ -41,7 +41,7 @@ const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 /** A new scanner. It remembers the characters that it has met, so one should serve many texts. */
 export function createWordScanner(): WordScanner {
   const { look, expansions } = createCharacterTable();
-  // Taken from the text itself, it would be looked up anew at every character once texts of many representations came by.
+  // As a method of the text it would be looked up at every character, once texts of many representations have come by.
   const { charCodeAt } = String.prototype;
   const word: Word = { start: 0, end: 0, follows: false, length: 0, hash: 0, codes: [] };
   let text = "";
@@ -123,7 +123,7 @@ export function createWordScanner(): WordScanner {
     return at;
   }
 
-  /** Reads what is written without spaces, or the next piece of it, and visits the words that the segmenter sees there. */
+  /** Reads what is written without spaces, or the next piece of it, and visits the words that the segmenter sees. */
   function readUnspaced(start: number, visit: (word: Word) => void): number {
     let at = start;
     let kind = kindAt(at);

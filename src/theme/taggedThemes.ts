@@ -1,8 +1,8 @@
 import type { Tag } from "./createTagger.js";
 
 /**
- * The themes that a comment is about, each once: those of its tags and all that these are parts of, since a comment about
- * late delivery is about delivery too.
+ * The themes that a comment is about, each once: those of its tags and all that these are parts of, since a comment
+ * about late delivery is about delivery too.
  *
  * @param tags The tags of one comment.
  * @returns Theme ids in the order of their first appearance in the tags' paths: a theme before its parts.

@@ -1,23 +1,23 @@
-import { CxError } from "../error/cxError.js";
 import type { Theme } from "../model/taxonomy.js";
+import { invalidTaxonomy } from "./invalidTaxonomy.js";
 
 /**
  * The ids from the root down to each theme, by the theme's id.
  *
  * @param themes The themes of a taxonomy, in any order.
- * @throws A {@link CxError} `invalid-definition` when an id is missing or used twice, or a parent is unknown or a part of
- * the theme itself.
+ * @throws A CxError `invalid-definition` when an id is missing or used twice, or a parent is unknown or a part of its own
+ * theme.
  */
 export function themePaths(themes: readonly Theme[]): Map<string, readonly string[]> {
   const parents = new Map<string, string | undefined>();
   for (const { id, parent } of themes) {
-    if (typeof id !== "string" || id === "") throw invalid("a text as the id of every theme", id);
-    if (parents.has(id)) throw invalid("every theme to have an id of its own", id);
+    if (typeof id !== "string" || id === "") throw invalidTaxonomy("a text as the id of every theme", id);
+    if (parents.has(id)) throw invalidTaxonomy("every theme to have an id of its own", id);
     parents.set(id, parent);
   }
   for (const [id, parent] of parents) {
     if (parent !== undefined && !parents.has(parent)) {
-      throw invalid(`the parent of theme ${JSON.stringify(id)} to be another theme of the taxonomy`, parent);
+      throw invalidTaxonomy(`the parent of theme ${JSON.stringify(id)} to be another theme of the taxonomy`, parent);
     }
   }
 
@@ -26,7 +26,9 @@ export function themePaths(themes: readonly Theme[]): Map<string, readonly strin
     const climbed = new Set<string>();
     let at: string | undefined = id;
     while (at !== undefined && !paths.has(at)) {
-      if (climbed.has(at)) throw invalid(`theme ${JSON.stringify(at)} not to be a part of itself`, parents.get(at));
+      if (climbed.has(at)) {
+        throw invalidTaxonomy(`theme ${JSON.stringify(at)} not to be a part of itself`, parents.get(at));
+      }
       climbed.add(at);
       at = parents.get(at);
     }
@@ -38,8 +40,4 @@ export function themePaths(themes: readonly Theme[]): Map<string, readonly strin
     }
   }
   return paths;
-}
-
-function invalid(requirement: string, received: unknown): CxError {
-  return new CxError("invalid-definition", `createTagger requires ${requirement}`, received);
 }

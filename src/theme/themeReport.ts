@@ -1,5 +1,5 @@
+import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { atRow, type CxError } from "../error/cxError.js";
-import { checkOptions } from "../metric/checkOptions.js";
 import { compare } from "../metric/compare.js";
 import type { Estimate, Interval } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
@@ -46,7 +46,7 @@ export interface ThemeImpact {
 
 /** What comments are about, and what goes with it. */
 export interface ThemeReport {
-  /** The most harmful first; those without a KPI last. Themes that no comment is about are left out. */
+  /** The lowest impact first, the most harmful of a KPI where higher is better; those without a KPI last. Themes that no comment is about are left out. */
   readonly themes: readonly ThemeImpact[];
   /** How many rows have a comment. */
   readonly comments: number;
@@ -67,7 +67,8 @@ export interface ThemeReport {
  *
  * @param rows Your rows, walked once.
  * @param options The taxonomy, where the comment is, and the KPI.
- * @returns A line per theme that occurs; a theme counts the comments about its parts too.
+ * @returns A line per theme that occurs; a theme counts the comments about its parts too. The cost grows with themes ×
+ * distinct sets of themes that comments have.
  * @throws A {@link CxError} `invalid-definition` when the taxonomy contradicts itself, `invalid-value` when a comment is no
  * string or the KPI does not allow a row (with the row), `invalid-option` when an option is wrong.
  *
@@ -93,6 +94,7 @@ export interface ThemeReport {
 export function themeReport<Row, Acc>(rows: Iterable<Row>, options: ThemeReportOptions<Row, Acc>): ThemeReport {
   checkOptions("themeReport", options, ["taxonomy", "text", "metric", "level"]);
   const { taxonomy, text, metric, level = 0.95 } = options;
+  checkReader("themeReport: text", text);
   const tagger = createTagger(taxonomy);
   // Comments about the same set of themes share one accumulator; every figure below is a merge of these.
   const sets = new Map<string, { readonly themes: ReadonlySet<string>; comments: number; accumulator: Acc }>();

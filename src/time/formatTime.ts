@@ -1,8 +1,13 @@
 import { CxError } from "../error/cxError.js";
 import { createZone, type Zone } from "./zone.js";
 
+const lastInstant = 8_640_000_000_000_000;
+
 /** The ISO string of an instant in a zone that is already at hand. */
 export function formatInZone(instant: number, zone: Zone): string {
+  if (Math.abs(instant) > lastInstant) {
+    throw new CxError("invalid-time", "a period requires to begin and end within what a Date can hold", instant);
+  }
   const offset = zone.offsetAt(instant);
   // ISO offsets have no seconds, which the local mean times of the 19th century need; UTC says the same.
   const shift = offset % 60_000 === 0 ? offset : 0;
@@ -30,7 +35,7 @@ export function formatInZone(instant: number, zone: Zone): string {
  * ```
  */
 export function formatTime(instant: number, timeZone = "UTC"): string {
-  if (Number.isNaN(new Date(instant).getTime())) {
+  if (typeof instant !== "number" || Number.isNaN(new Date(instant).getTime())) {
     throw new CxError("invalid-time", "formatTime requires epoch milliseconds", instant);
   }
   return formatInZone(instant, createZone(timeZone));

@@ -277,6 +277,16 @@ test("the path that tags share cannot be changed", () => {
   expect(tag?.path).toSatisfy(Object.isFrozen);
 });
 
+test("of thousands of phrases, each is found, and no other word is taken for one", () => {
+  const phrases = Array.from({ length: 5000 }, (_, index) => `n${index.toString(36)} of many`);
+  const { tag } = createTagger(taxonomyOf({ id: "a", phrases }));
+  expect(tag(phrases.join(", ")).map(({ phrase }) => phrase)).toEqual(phrases);
+  expect(tag(`${phrases.join("x, ")}x`)).toEqual([]);
+  // These pairs have the same 32-bit hash in the tagger.
+  expect(found(["hwelab", "zogddb"], "qoldkx hwelab iwzeen zogddb")).toEqual(["hwelab", "zogddb"]);
+  expect(found(["hwelab", "qoldkx late"], "qoldkx late, hwelab late")).toEqual(["qoldkx late", "hwelab"]);
+});
+
 test("a megabyte of anything is read to its end", () => {
   const { tag } = createTagger(
     taxonomyOf({ id: "a", phrases: ["very", "very very", "very very very good", "😡", "end"] }),
