@@ -10,6 +10,8 @@ export interface AnswerCounts {
   readonly places: readonly number[];
   /** By the id of a stage: answers about it as a whole. */
   readonly stages: ReadonlyMap<string, number>;
+  /** Answers that name a touchpoint or a stage which the design does not know. */
+  readonly elsewhere: number;
 }
 
 /** A place with what is known of it. */
@@ -34,6 +36,9 @@ export function coverageGaps(
 ): GapFacts[] {
   const { level, tolerance, minimumN } = options;
   const everyone = walk?.customers ?? 0;
+  const elsewhere = answers?.elsewhere ?? 0;
+  // A misspelt id looks like silence, so what could not be placed is said.
+  const astray = elsewhere === 0 ? "" : `; ${elsewhere} answers are about places that the design does not know`;
   const known = design.places.map(
     (place, number): KnownPlace => ({
       ...place,
@@ -81,15 +86,16 @@ export function coverageGaps(
   return stages.flatMap(signals).map(({ answers: n, visitors, text, ...facts }): GapFacts => {
     // Where the log shows nobody, it does not tell how many there are: the reach is neither none nor all.
     const share = visitors === 0 ? null : visitors / everyone;
-    const customers = affectedCustomers(visitors, share === null ? 0 : everyone, level);
+    const affected = new Array<string>(visitors);
+    const customers = affectedCustomers({ affected, of: share === null ? 0 : everyone }, level);
     return {
       ...facts,
       customers,
       reach: share ?? 0.5,
       effect: null,
-      evidence: { answers: n, visitors },
+      evidence: { answers: n, visitors, elsewhere },
       remedy: "measure",
-      explanation: share === null ? `${text}.` : `${text}; ${inWords(customers, "customers")} come here.`,
+      explanation: `${text}${share === null ? "" : `; ${inWords(customers, "customers")} come here`}${astray}.`,
     };
   });
 }

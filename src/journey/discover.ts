@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import type { EventLog } from "./eventLog.js";
+import { checkLog, type EventLog } from "./eventLog.js";
 
 /** A touchpoint as it was used. */
 export interface TouchpointUse {
@@ -95,6 +95,7 @@ function byPath(a: readonly string[], b: readonly string[]): number {
  *
  * @param log An event log.
  * @returns Counts of events and of customers (each customer once), times in seconds. An empty log gives empty lists.
+ * @throws A `CxError` `invalid-option` when it is no event log.
  *
  * @example
  * ```ts
@@ -113,6 +114,7 @@ function byPath(a: readonly string[], b: readonly string[]): number {
  * @see van der Aalst, "Process Mining" (2016), chapter 5: directly-follows graph and variants.
  */
 export function discover(log: EventLog): DiscoveredJourney {
+  checkLog("discover", log);
   const uses = log.touchpoints.map(() => new Use());
   const transitions = new Map<number, Use>();
   const starts = new Map<number, number>();

@@ -55,6 +55,13 @@ export interface EventLog {
   readonly invalid: number;
 }
 
+/** Refuses what is no event log, such as rows, or a log that went through JSON and lost its typed arrays. */
+export function checkLog(requirer: string, log: EventLog): void {
+  if (!(ArrayBuffer.isView(log?.touchpoint) && ArrayBuffer.isView(log.offsets))) {
+    throw new CxError("invalid-option", `${requirer} requires an event log, as eventLog makes it from rows`, log);
+  }
+}
+
 /** Writes names once and gives their numbers. */
 function dictionary(): { readonly names: string[]; readonly codeOf: (name: string) => number } {
   const names: string[] = [];

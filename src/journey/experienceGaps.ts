@@ -1,7 +1,7 @@
 import { averageMetric } from "../kpi/average.js";
 import { measure } from "../metric/measure.js";
 import { studentTCdf } from "../stats/studentTCdf.js";
-import { Exposure } from "./exposure.js";
+import { affectedCustomers, examplesOf } from "./exposure.js";
 import { inWords } from "./frameGap.js";
 import type { EffectOf } from "./gapEffects.js";
 import type { JourneyDesign } from "./journeyDesign.js";
@@ -14,27 +14,25 @@ export interface Answer {
   readonly satisfaction: number;
 }
 
-/** Respondents whose own mean is under the promise; an anonymous answer is a respondent of its own. */
-function belowPromise(answers: readonly Answer[], promised: number): Exposure {
+/** What the answers of a respondent come to; an anonymous answer is a respondent of its own. */
+function respondentsOf(answers: readonly Answer[]): Answer[] {
   const sums = new Map<string, { sum: number; n: number }>();
-  const exposure = new Exposure();
-  for (const { customer, satisfaction } of answers) {
-    if (customer === null) {
-      exposure.of++;
-      if (satisfaction < promised) exposure.count++;
-      continue;
+  const anonymous: Answer[] = [];
+  for (const answer of answers) {
+    if (answer.customer === null) anonymous.push(answer);
+    else {
+      const { sum, n } = sums.get(answer.customer) ?? { sum: 0, n: 0 };
+      sums.set(answer.customer, { sum: sum + answer.satisfaction, n: n + 1 });
     }
-    const { sum, n } = sums.get(customer) ?? { sum: 0, n: 0 };
-    sums.set(customer, { sum: sum + satisfaction, n: n + 1 });
   }
-  for (const [customer, { sum, n }] of sums) exposure.add(customer, sum / n < promised);
-  return exposure;
+  return [...Array.from(sums, ([customer, { sum, n }]) => ({ customer, satisfaction: sum / n })), ...anonymous];
 }
 
-/** The one-sided p-value of a mean at such a distance from the promise. Where all answers are alike, there is no chance to speak of. */
-function chanceOf(distance: number, standardError: number, n: number): number {
-  if (standardError === 0) return distance < 0 ? 0 : 1;
-  return studentTCdf(distance / standardError, n - 1);
+/** The one-sided p-value of a mean at such a distance from the promise. */
+function chanceUnderPromise(distance: number, standardError: number, n: number): number {
+  if (distance >= 0) return 1;
+  // Where all are of one mind there is no spread to go by: the chance that all should fall on one side.
+  return standardError === 0 ? 0.5 ** n : studentTCdf(distance / standardError, n - 1);
 }
 
 /** Touchpoints whose customers are less satisfied than they were promised to be. */
@@ -48,44 +46,45 @@ export function experienceGaps(
   const { level, minimumN } = options;
   return design.places.flatMap(({ stage, touchpoint }, place): GapCandidate[] => {
     const promised = touchpoint.expected?.satisfaction;
-    const here = answers[place] ?? [];
-    if (promised === undefined || here.length < minimumN) return [];
-    const { value, n, standardError, interval } = measure(
-      here,
-      averageMetric((answer) => answer.satisfaction, { level }),
+    // Several answers of one customer are alike, so respondents are what is counted.
+    const respondents = respondentsOf(answers[place] ?? []);
+    if (promised === undefined || respondents.length < minimumN) return [];
+    const mean = measure(
+      respondents,
+      averageMetric((one) => one.satisfaction, { level }),
     );
+    const { value, n, standardError, interval } = mean;
     if (value === null || standardError === null) return [];
-    return [
-      {
-        pValue: chanceOf(value - promised, standardError, n),
-        facts: () => {
-          const exposure = belowPromise(here, promised);
-          const visitors = walk?.visitors[place] ?? 0;
-          const customers = exposure.customers(level, visitors > 0 ? visitors : exposure.of);
-          const share = customers.share ?? 0;
-          return {
-            kind: "experience",
-            stage: stage.id,
-            touchpoint: touchpoint.id,
-            customers,
-            // Without a log, those who answered are all there are.
-            reach: walk !== null && visitors > 0 ? (share * visitors) / walk.customers : share,
-            baseHarm: (promised - value) / promised,
-            // Without the answers that made the gap, or it would be an effect of itself.
-            effect: effectOf(exposure.affected, exposure.others, touchpoint.id),
-            evidence: {
-              answers: n,
-              promised,
-              mean: value,
-              low: interval?.low ?? null,
-              high: interval?.high ?? null,
-              customers: exposure.examples,
-            },
-            remedy: "redesign",
-            explanation: `“${touchpoint.name}” promises a satisfaction of ${promised} % and reaches ${Math.round(value)} %; ${inWords(customers, "respondents")} are under the promise.`,
-          };
+    const facts: GapCandidate["facts"] = () => {
+      const under = respondents.filter(({ satisfaction }) => satisfaction < promised);
+      const known = (some: readonly Answer[]): string[] => some.flatMap(({ customer }) => customer ?? []);
+      const visitors = walk?.visitors[place] ?? 0;
+      const count = { affected: under.map(({ customer }) => customer ?? ""), of: n };
+      const customers = affectedCustomers(count, level, Math.max(visitors, n));
+      // Where no log tells, a touchpoint reaches half the customers.
+      const come = walk !== null && visitors > 0 ? visitors / walk.customers : 0.5;
+      const over = respondents.filter(({ satisfaction }) => satisfaction >= promised);
+      return {
+        kind: "experience",
+        stage: stage.id,
+        touchpoint: touchpoint.id,
+        customers,
+        reach: (under.length / n) * come,
+        baseHarm: (promised - value) / promised,
+        // Without the answers that made the gap, or it would be an effect of itself.
+        effect: effectOf(known(under), known(over), touchpoint.id),
+        evidence: {
+          respondents: n,
+          promised,
+          mean: value,
+          low: interval?.low ?? null,
+          high: interval?.high ?? null,
+          examples: examplesOf({ affected: known(under) }),
         },
-      },
-    ];
+        remedy: "redesign",
+        explanation: `“${touchpoint.name}” promises a mean satisfaction of ${promised} out of 100 and reaches ${Math.round(value)}; ${inWords(customers, "respondents")} are under the promise.`,
+      };
+    };
+    return [{ pValue: chanceUnderPromise(value - promised, standardError, n), facts }];
   });
 }

@@ -1,4 +1,4 @@
-import type { AffectedCustomers, Gap, GapEffect, GapKind } from "./gap.js";
+import type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gap.js";
 import { effectSize } from "./gapEffects.js";
 
 /** What a gap says beside what can be derived for every kind alike. */
@@ -10,6 +10,8 @@ export interface GapFacts extends Pick<Gap, "stage" | "touchpoint" | "evidence" 
   /** How much the kind of gap hurts before the KPI has been looked at, 0–1. */
   readonly baseHarm: number;
   readonly effect: GapEffect | null;
+  /** The remedy where those affected are worse off. */
+  readonly remedyIfHarmful?: Remedy;
 }
 
 /** How harm is read out of an effect. */
@@ -22,7 +24,8 @@ const escaped = (text: string | null): string => (text ?? "").replaceAll("%", "%
 
 /** A gap with its id, harm and severity. */
 export function frameGap(facts: GapFacts, { level, lowerIsBetter }: HarmOptions): Gap {
-  const { kind, stage, touchpoint, customers, reach, baseHarm, effect, evidence, remedy, explanation } = facts;
+  const { kind, stage, touchpoint, customers, reach, baseHarm, effect, evidence, explanation } = facts;
+  const { remedy, remedyIfHarmful = remedy } = facts;
   const size = effectSize(effect, level, lowerIsBetter);
   // A harmful effect takes harm towards 1, a beneficial one towards 0.
   const harm = size < 0 ? baseHarm + (1 - baseHarm) * -size : baseHarm * (1 - size);
@@ -36,7 +39,7 @@ export function frameGap(facts: GapFacts, { level, lowerIsBetter }: HarmOptions)
     harm,
     severity: Math.sqrt(reach * harm),
     evidence,
-    remedy,
+    remedy: size < 0 ? remedyIfHarmful : remedy,
     explanation,
   };
 }

@@ -39,8 +39,12 @@ export interface GapEffect {
   readonly others: Estimate;
   /** `affected` minus `others`, in the KPI's unit; null where either has no value. */
   readonly difference: number | null;
+  /** It counts each customer once, however many answers they gave. */
   readonly interval: Interval | null;
+  /** Two-sided, for no difference at all, each customer counted once. */
   readonly pValue: number | null;
+  /** The same, adjusted for the number of gaps that were found (Benjamini and Hochberg). */
+  readonly adjustedPValue: number | null;
 }
 
 /** A place where the journey that happened differs from the one that was designed, or where nobody can tell. */
@@ -59,7 +63,7 @@ export interface Gap {
   readonly harm: number;
   /** 0–1, the geometric mean of reach (affected customers out of all) and harm; see `journeyGaps`. */
   readonly severity: number;
-  /** The figures that it rests on, by name. */
+  /** The figures that it rests on, by name; see `journeyGaps`. */
   readonly evidence: { readonly [figure: string]: string | number | null | readonly string[] };
   readonly remedy: Remedy;
   /** One sentence in plain words. */

@@ -1,10 +1,17 @@
-import { atRow } from "../error/cxError.js";
+import { atRow, CxError } from "../error/cxError.js";
+import type { MetricOver } from "../metric/allOf.js";
 import { compare } from "../metric/compare.js";
 import type { Estimate } from "../metric/estimate.js";
 import { keyed } from "../metric/keyed.js";
 import type { Metric } from "../metric/metric.js";
 import type { GapEffect } from "./gap.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
+
+/** A metric over feedback that ends in an estimate, such as `npsMetric((row) => row.score)`. */
+export interface KpiMetric<Row> extends MetricOver<Row> {
+  /** The KPI. */
+  readonly extractOutput: (accumulator: never) => Estimate;
+}
 
 /** Says what a KPI is among some customers, against others; optionally without the answers about one touchpoint. */
 export type EffectOf = (
@@ -13,15 +20,43 @@ export type EffectOf = (
   exceptTouchpoint?: string,
 ) => GapEffect | null;
 
+/** The answers of a customer about one touchpoint, and how many they are. */
+interface Part<Acc> {
+  readonly touchpoint: string | null;
+  readonly accumulator: Acc;
+  readonly n: number;
+}
+
+/** A KPI among some customers, and the same as if each had answered once. */
+interface Among {
+  readonly estimate: Estimate;
+  readonly onceEach: Estimate;
+}
+
 /** Folds the feedback once per customer and touchpoint; every effect is then a merge. */
-export function gapEffects<Row extends JourneyFeedback, Acc>(
+export function gapEffects<Row extends JourneyFeedback>(
+  feedback: Iterable<Row>,
+  kpi: KpiMetric<Row>,
+  level: number,
+): EffectOf {
+  // A metric only ever meets the accumulators that it made itself.
+  return effectsOf(feedback, kpi as unknown as Metric<Row, unknown, Estimate>, level);
+}
+
+function effectsOf<Row extends JourneyFeedback, Acc>(
   feedback: Iterable<Row>,
   kpi: Metric<Row, Acc, Estimate>,
   level: number,
 ): EffectOf {
+  const about = kpi.extractOutput(kpi.createAccumulator()).definition.kpi;
+  // An NPS of CSAT answers would be nonsense: a KPI of one kind of question asks the answers of that kind.
+  const isAbout = ({ kind }: Row): boolean => !["nps", "csat", "ces"].includes(about) || kind === about;
   const byTouchpoint = keyed<Row, string | null, Acc>((row, add) => add(row.touchpoint ?? null), kpi);
   const fold = keyed<Row, string, Map<string | null, Acc>>((row, add) => {
-    if (typeof row.customer === "string") add(row.customer);
+    const { customer } = row;
+    if (customer === null || customer === undefined) return;
+    if (typeof customer !== "string") throw new CxError("invalid-value", "a customer requires a string", customer);
+    if (isAbout(row)) add(customer);
   }, byTouchpoint);
   let accumulators = fold.createAccumulator();
   let index = 0;
@@ -33,23 +68,41 @@ export function gapEffects<Row extends JourneyFeedback, Acc>(
     }
     index++;
   }
-  const among = (customers: readonly string[], except: string | undefined): Estimate => {
-    const parts: Acc[] = [];
+  const partsOf = new Map<string, Part<Acc>[]>();
+  for (const [customer, ofCustomer] of accumulators) {
+    const parts = Array.from(ofCustomer, ([touchpoint, accumulator]) => {
+      return { touchpoint, accumulator, n: kpi.extractOutput(accumulator).n };
+    });
+    partsOf.set(customer, parts);
+  }
+
+  const among = (customers: readonly string[], except: string | undefined): Among => {
+    const chosen: Acc[] = [];
+    let answered = 0;
     for (const customer of customers) {
-      for (const [touchpoint, part] of accumulators.get(customer) ?? []) if (touchpoint !== except) parts.push(part);
+      const parts = (partsOf.get(customer) ?? []).filter(({ touchpoint }) => touchpoint !== except);
+      chosen.push(...parts.map(({ accumulator }) => accumulator));
+      if (parts.some(({ n }) => n > 0)) answered++;
     }
-    return kpi.extractOutput(kpi.mergeAccumulators(parts));
+    const estimate = kpi.extractOutput(kpi.mergeAccumulators(chosen));
+    if (answered === 0 || estimate.standardError === null) return { estimate, onceEach: estimate };
+    const standardError = estimate.standardError * Math.sqrt(estimate.n / answered);
+    return { estimate, onceEach: { ...estimate, n: answered, standardError } };
   };
   return (affectedIds, otherIds, except) => {
     const affected = among(affectedIds, except);
     const others = among(otherIds, except);
-    return affected.n === 0 ? null : { affected, others, ...compare(affected, others, { level }) };
+    if (affected.estimate.n === 0) return null;
+    // Several answers of one customer are alike, so that many answers of few customers are not many observations.
+    const comparison = compare(affected.onceEach, others.onceEach, { level });
+    return { affected: affected.estimate, others: others.estimate, ...comparison, adjustedPValue: comparison.pValue };
   };
 }
 
 /** What an effect says of harm, from −1 (a large harm) to 1 (a large benefit); 0 where it may well be none. */
 export function effectSize(effect: GapEffect | null, level: number, lowerIsBetter: boolean): number {
-  if (effect === null || effect.difference === null || effect.pValue === null || effect.pValue > 1 - level) return 0;
+  if (effect === null || effect.difference === null || effect.adjustedPValue === null) return 0;
+  if (effect.adjustedPValue > 1 - level) return 0;
   const { affected, others, difference } = effect;
   const squares = (estimate: Estimate): number => (estimate.standardError ?? 0) ** 2 * estimate.n * (estimate.n - 1);
   const pooled = Math.sqrt((squares(affected) + squares(others)) / Math.max(1, affected.n + others.n - 2));

@@ -1,5 +1,6 @@
-import type { Exposure } from "./exposure.js";
+import { affectedCustomers, chanceOf, type Exposure, examplesOf } from "./exposure.js";
 import { type GapFacts, inWords } from "./frameGap.js";
+import type { AffectedCustomers } from "./gap.js";
 import type { EffectOf } from "./gapEffects.js";
 import type { DesignedStep, JourneyDesign } from "./journeyDesign.js";
 import type { Walk } from "./walkLog.js";
@@ -9,6 +10,8 @@ export interface GapCandidate {
   readonly pValue: number;
   readonly facts: () => GapFacts;
 }
+
+type SharedFacts = "customers" | "effect" | "reach";
 
 const nameOf = ({ stage, touchpoint }: DesignedStep): string => `“${touchpoint?.name ?? stage.name}”`;
 
@@ -21,22 +24,18 @@ export function pathGaps(
 ): GapCandidate[] {
   const { level, tolerance, minimumN } = options;
   const candidates: GapCandidate[] = [];
-  const add = (
-    exposure: Exposure,
-    facts: (
-      shared: Pick<GapFacts, "customers" | "effect" | "reach">,
-    ) => Omit<GapFacts, "customers" | "effect" | "reach">,
-  ): void => {
+  const add = (exposure: Exposure, facts: (customers: AffectedCustomers) => Omit<GapFacts, SharedFacts>): void => {
     if (exposure.of < minimumN) return;
     candidates.push({
-      pValue: exposure.pValueOver(tolerance),
+      pValue: chanceOf(exposure, tolerance),
       facts: () => {
-        const shared = {
-          customers: exposure.customers(level),
-          effect: effectOf(exposure.affected, exposure.others),
-          reach: exposure.count / walk.customers,
+        const customers = affectedCustomers(exposure, level);
+        return {
+          customers,
+          effect: effectOf(exposure.affected, exposure.others()),
+          reach: exposure.affected.length / walk.customers,
+          ...facts(customers),
         };
-        return { ...shared, ...facts(shared) };
       },
     });
   };
@@ -44,13 +43,13 @@ export function pathGaps(
   design.steps.forEach((step, number) => {
     const exposure = walk.skipped[number];
     // Where no customer at all was seen, it is the log that has a gap; see coverageGaps.
-    if (exposure === undefined || exposure.count === exposure.of) return;
-    add(exposure, ({ customers }) => ({
+    if (exposure === undefined || exposure.affected.length === exposure.of) return;
+    add(exposure, (customers) => ({
       kind: "missing-touchpoint",
       stage: step.stage.id,
       touchpoint: step.touchpoint?.id ?? null,
       baseHarm: 0.4,
-      evidence: { customers: exposure.examples },
+      evidence: { examples: examplesOf(exposure) },
       remedy: step.touchpoint === null ? "redesign" : "automate",
       explanation: `${inWords(customers, "customers")} went past ${nameOf(step)} without it.`,
     }));
@@ -62,12 +61,12 @@ export function pathGaps(
     const [step] = here;
     if (step === undefined) return;
     const touchpoint = here.length === 1 ? step.touchpoint : null;
-    add(exposure, ({ customers }) => ({
+    add(exposure, (customers) => ({
       kind: "drop-off",
       stage: step.stage.id,
       touchpoint: touchpoint?.id ?? null,
       baseHarm: 0.6,
-      evidence: { customers: exposure.examples, next },
+      evidence: { examples: examplesOf(exposure), next },
       remedy: "redesign",
       explanation: `${inWords(customers, "customers")} went no further than ${nameOf({
         ...step,
@@ -77,14 +76,15 @@ export function pathGaps(
   });
 
   for (const [event, exposure] of walk.unplanned) {
-    add(exposure, ({ customers, effect }) => ({
+    add(exposure, (customers) => ({
       kind: "unplanned-touchpoint",
       stage: null,
       touchpoint: event,
       baseHarm: 0.2,
-      evidence: { customers: exposure.examples },
-      // Who meets it is no worse off: then the map should know it. Otherwise it should not be needed.
-      remedy: effect?.pValue && effect.pValue <= 1 - level ? "remove" : "add",
+      evidence: { examples: examplesOf(exposure) },
+      // The map should know it, unless who meets it is worse off: then it should not be needed.
+      remedy: "add",
+      remedyIfHarmful: "remove",
       explanation: `${inWords(customers, "customers")} met “${event}”, which the design does not know.`,
     }));
   }

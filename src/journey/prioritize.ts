@@ -29,7 +29,8 @@ export interface PrioritizedGap extends Gap {
  * @param options Value and effort, each from the gap.
  * @returns The same gaps, first things first, each with its expected value and the range of it. Those alike in priority keep
  * the more severe first.
- * @throws A {@link CxError} `invalid-option` when a value is no finite number or an effort is not over zero.
+ * @throws A {@link CxError} `invalid-option` when a value is no finite number, an effort is not over zero, or the gaps are
+ * no list.
  *
  * @example
  * ```ts
@@ -52,6 +53,9 @@ export interface PrioritizedGap extends Gap {
  */
 export function prioritize(gaps: Iterable<Gap>, options: PrioritizeOptions = {}): PrioritizedGap[] {
   checkOptions("prioritize", options, ["value", "effort"]);
+  if (typeof gaps?.[Symbol.iterator] !== "function") {
+    throw new CxError("invalid-option", "prioritize requires a list of gaps", gaps);
+  }
   const { value: worthOf = ({ harm }) => harm, effort: effortOf = () => 1 } = options;
   return Array.from(gaps, (gap): PrioritizedGap => {
     const value = worthOf(gap);
@@ -63,7 +67,7 @@ export function prioritize(gaps: Iterable<Gap>, options: PrioritizeOptions = {})
     // The share's interval, carried over to all whom the gap affects.
     const everyone = share === null || share === 0 || estimated === null ? 0 : estimated / share;
     const ends = interval === null ? [0, 0] : [interval.low * everyone * value, interval.high * everyone * value];
-    const expected = { value: (estimated ?? 0) * value, low: Math.min(...ends), high: Math.max(...ends) };
+    const expected = { value: (estimated ?? 0) * value || 0, low: Math.min(...ends), high: Math.max(...ends) };
     return { ...gap, expected, effort, priority: expected.value / effort };
   }).sort((a, b) => b.priority - a.priority || b.severity - a.severity || (a.id < b.id ? -1 : 1));
 }

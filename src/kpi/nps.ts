@@ -102,7 +102,8 @@ export function npsMetric<Row>(
  * @param scores Answers to "how likely are you to recommend us", integers from 0 to 10; null, undefined and NaN stand for no
  * answer.
  * @param options The interval, and what becomes of invalid scores.
- * @returns The score with its interval (by default adjusted Wald, clipped to −100…100 and centred on the adjusted score) and
+ * @returns The score with its interval (by default adjusted Wald, clipped to −100…100 and centred on the adjusted score, so
+ * that with a handful of answers it may not hold the score itself) and
  * its parts. `standardError` is that of the plain score.
  * @throws A {@link CxError} `invalid-value` when a score is not an integer from 0 to 10 (with the row), `invalid-option` when an
  * option is wrong.

@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "../stats/criticalValue.js";
+import { fisherExactTest } from "../stats/fisherExactTest.js";
 import { newcombeLimits } from "../stats/newcombeDifference.js";
 import { normalCdf } from "../stats/normalCdf.js";
 import { studentTCdf } from "../stats/studentTCdf.js";
@@ -38,14 +39,20 @@ const same = (a: Definition, b: Definition): boolean => {
 };
 const twoSided = (z: number): number => 2 * normalCdf(Math.abs(z), "upper");
 
-/** Newcombe's interval, and the pooled z test. */
-function compareShares(a: Sample, b: Sample, level: number): Difference {
+/** The p-value of a difference of two shares: Fisher's, where fewer than five are expected anywhere, or the pooled z test. */
+function chanceOfShares(a: Sample, b: Sample): number {
   const pooled = (a.value * a.n + b.value * b.n) / (a.n + b.n);
+  if (Math.min(pooled, 1 - pooled) * Math.min(a.n, b.n) < 5) {
+    const row = ({ value, n }: Sample): [number, number] => [Math.round(value * n), n - Math.round(value * n)];
+    return fisherExactTest([row(a), row(b)]).pValue;
+  }
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
-  return {
-    ...newcombeLimits(a.value, a.n, b.value, b.n, criticalValue(level)),
-    pValue: spread > 0 ? twoSided((a.value - b.value) / spread) : 1,
-  };
+  return twoSided((a.value - b.value) / spread);
+}
+
+/** Newcombe's interval. */
+function compareShares(a: Sample, b: Sample, level: number): Difference {
+  return { ...newcombeLimits(a.value, a.n, b.value, b.n, criticalValue(level)), pValue: chanceOfShares(a, b) };
 }
 
 /** Both samples with ¾, 1½ and ¾ answers added, as for one NPS. */
@@ -89,7 +96,8 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
  * The difference of two results of one definition, from independent samples: this month against the last, one channel
  * against another. (Twice the same customers are not independent.)
  *
- * The method follows the KPI's family: shares by Newcombe's interval and the pooled z test; NPS and its kin with ¾, 1½ and ¾
+ * The method follows the KPI's family: shares by Newcombe's interval, and the pooled z test or, where
+ * fewer than five are expected in any cell, Fisher's exact test; NPS and its kin with ¾, 1½ and ¾
  * pseudo-answers on both sides; means by Welch's t. It needs nothing but the two results.
  *
  * @param a The first result.

@@ -3,16 +3,16 @@ import type { Attributes } from "./attributes.js";
 /** The layer of a service blueprint: what the customer sees, what happens behind it, and what supports that. */
 export type TouchpointLayer = "frontstage" | "backstage" | "support";
 
-/** What a touchpoint promises its customers. The gap analysis holds the evidence against it. */
+/** What a touchpoint promises its customers. */
 export interface TouchpointPromise {
   /**
    * The mean satisfaction promised, in percent of the scale's maximum (0 worst, 100 best, whichever scale is asked on;
-   * see `percentOfMaximum`).
+   * see `percentOfMaximum`). The gap analysis holds the answers against it.
    */
   readonly satisfaction?: number;
-  /** The longest wait promised, in seconds. */
+  /** The longest wait promised, in seconds; for the map, the gap analysis does not judge it yet. */
   readonly waitSeconds?: number;
-  /** The share of visits that succeed, 0–1. */
+  /** The share of visits that succeed, 0–1; for the map, the gap analysis does not judge it yet. */
   readonly success?: number;
 }
 
@@ -25,9 +25,9 @@ export interface Touchpoint {
   readonly events?: readonly string[];
   /** Whether a customer may go without it. @defaultValue false */
   readonly optional?: boolean;
-  /** Whether a customer may come here several times. @defaultValue false */
+  /** Whether a customer may come here several times; the gap analysis does not judge it yet. @defaultValue false */
   readonly repeatable?: boolean;
-  /** How soon it should come after the touchpoint before it, in seconds. */
+  /** How soon it should come after the touchpoint before it, in seconds; the gap analysis does not judge it yet. */
   readonly withinSeconds?: number;
   /** The channel, or the channels, that it is offered on. */
   readonly channel?: string | readonly string[];

@@ -1,3 +1,4 @@
+import { CxError } from "../error/cxError.js";
 import { logBeta } from "./logGamma.js";
 
 const tiny = 1e-300;
@@ -39,9 +40,11 @@ function betaFraction(x: number, a: number, b: number): number {
  * incompleteBeta(0.5, 2, 3); // => 0.687…
  * ```
  *
+ * @throws A {@link CxError} `invalid-option` when a or b is not positive.
  * @see DLMF 8.17.22, the continued fraction.
  */
 export function incompleteBeta(x: number, a: number, b: number, y: number = 1 - x): number {
+  if (!(a > 0 && b > 0)) throw new CxError("invalid-option", "incompleteBeta requires positive a and b", `${a}, ${b}`);
   if (x <= 0) return 0;
   if (y <= 0) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(y, b, a, x);

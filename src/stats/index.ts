@@ -1,4 +1,5 @@
 export { benjaminiHochberg } from "./benjaminiHochberg.js";
+export { type FisherExactTestResult, fisherExactTest, type TwoByTwoTable } from "./fisherExactTest.js";
 export { incompleteBeta } from "./incompleteBeta.js";
 export type { Interval } from "./interval.js";
 export { logGamma } from "./logGamma.js";

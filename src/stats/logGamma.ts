@@ -1,3 +1,5 @@
+import { CxError } from "../error/cxError.js";
+
 const halfLogTwoPi = 0.918_938_533_204_672_8;
 
 /**
@@ -26,9 +28,11 @@ function stirlingError(x: number): number {
  * logGamma(11); // => 15.1044125730755…
  * ```
  *
+ * @throws A {@link CxError} `invalid-option` when x is not positive.
  * @see Stirling's series; Abramowitz and Stegun 6.1.40 and the recurrence 6.1.15.
  */
 export function logGamma(x: number): number {
+  if (!(x > 0)) throw new CxError("invalid-option", "logGamma requires a positive number", x);
   return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingError(x);
 }
 

@@ -1,3 +1,4 @@
+import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -53,6 +54,7 @@ export function newcombeDifference(
   n2: number,
   options: NewcombeDifferenceOptions = {},
 ): Interval {
+  checkOptions("newcombeDifference", options, ["level"]);
   const { level = 0.95 } = options;
   for (const [successes, n] of [
     [successes1, n1],

@@ -1,5 +1,10 @@
+import { CxError } from "../error/cxError.js";
 import { incompleteBeta } from "./incompleteBeta.js";
 import { logBeta } from "./logGamma.js";
+import { normalCdf } from "./normalCdf.js";
+
+/** From here on the normal distribution with a first correction is closer than the series that sums to it. */
+export const manyDegrees = 1e7;
 
 /** The height of Student's curve at t. */
 export function studentTDensity(t: number, df: number): number {
@@ -21,10 +26,13 @@ export function studentTDensity(t: number, df: number): number {
  * studentTCdf(2.1, 5, "upper"); // => 0.044876…
  * ```
  *
- * @see Abramowitz and Stegun 26.7.1, by {@link incompleteBeta}.
+ * @throws A {@link CxError} `invalid-option` when df is not positive.
+ * @see Abramowitz and Stegun 26.7.1, by {@link incompleteBeta}; 26.7.8 for more than ten million degrees of freedom.
  */
 export function studentTCdf(t: number, df: number, tail: "lower" | "upper" = "lower"): number {
+  if (!(df > 0)) throw new CxError("invalid-option", "studentTCdf requires positive degrees of freedom", df);
   const square = t * t;
+  if (df > manyDegrees) return normalCdf((t * (1 - 1 / (4 * df))) / Math.sqrt(1 + square / (2 * df)), tail);
   const outside = 0.5 * incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square));
   return t > 0 === (tail === "upper") ? outside : 1 - outside;
 }

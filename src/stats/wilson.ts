@@ -1,3 +1,4 @@
+import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -15,6 +16,8 @@ export function wilsonLimits(share: number, n: number, z: number): { low: number
 export interface WilsonOptions {
   /** @defaultValue 0.95 */
   readonly level?: number;
+  /** Whether to widen by half an answer either way, so that small samples are covered at least as often as said. @defaultValue false */
+  readonly continuity?: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface WilsonOptions {
  *
  * @param successes How many, 0 to n; need not be whole (weights).
  * @param n Out of how many; positive.
- * @param options The confidence level.
+ * @param options The confidence level, and whether to correct for continuity (Newcombe's method 4).
  * @returns The interval of the share, within 0–1.
  * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
  *
@@ -38,10 +41,17 @@ export interface WilsonOptions {
  * @see Wilson (1927), JASA 22, 209–212; figures: Newcombe (1998), Statistics in Medicine 17, 857–872, table I.
  */
 export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
-  const { level = 0.95 } = options;
+  checkOptions("wilson", options, ["level", "continuity"]);
+  const { level = 0.95, continuity = false } = options;
   if (!(n > 0 && Number.isFinite(n))) throw new CxError("invalid-option", "wilson requires a positive n", n);
   if (!(successes >= 0 && successes <= n)) {
     throw new CxError("invalid-option", `wilson requires successes from 0 to ${n}`, successes);
   }
-  return { ...wilsonLimits(successes / n, n, criticalValue(level)), level };
+  const z = criticalValue(level);
+  if (!continuity) return { ...wilsonLimits(successes / n, n, z), level };
+  // Half an answer, but never past the middle, where the limits mirror each other.
+  const half = Math.min(0.5, Math.abs(successes - n / 2));
+  const low = successes === 0 ? 0 : wilsonLimits(Math.max(0, successes - half) / n, n, z).low;
+  const high = successes === n ? 1 : wilsonLimits(Math.min(n, successes + half) / n, n, z).high;
+  return { low, high, level };
 }

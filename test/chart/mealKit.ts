@@ -104,6 +104,7 @@ export const gaps: Gap[] = [
       difference: -18,
       interval: { low: -25.2, high: -10.7, level: 0.95 },
       pValue: 0.001,
+      adjustedPValue: 0.001,
     },
     harm: 0.8,
     severity: 0.47,

@@ -32,7 +32,7 @@ describe("emotionCurve", () => {
   });
 
   test("remembers the peak and the end", () => {
-    // 2, −1, −2, 1 and 1.5: the worst of the two extremes is −2, the end 1.5.
+    // 2, −1, −2, 1 and 1.5: the lowest is −2, the end 1.5.
     const answers = [...feel({ a: 2, b: -1, c: -2, d: 1 }), ...feel({ e: 1 }), ...feel({ e: 2 })];
     expect(emotionCurve(journey, answers).peakEnd).toBe(-0.25);
     expect(emotionCurve(journey, []).peakEnd).toBeNull();

@@ -4,7 +4,8 @@ import { effectSize, gapEffects } from "../../src/journey/gapEffects.js";
 
 const effect = (affected: number[], others: number[]) => {
   const [a, b] = [average(affected), average(others)];
-  return { affected: a, others: b, ...compare(a, b) };
+  const comparison = compare(a, b);
+  return { affected: a, others: b, ...comparison, adjustedPValue: comparison.pValue };
 };
 const spread = (mean: number): number[] => Array.from({ length: 50 }, (_, index) => mean + (index % 2 ? 1 : -1));
 
@@ -21,7 +22,7 @@ test("reads nothing into what may be chance", () => {
   expect(effectSize(effect([1, 2, 3], [2, 3, 4]), 0.95, false)).toBe(0);
   expect(effectSize(null, 0.95, false)).toBe(0);
   const [a, b] = [nps([]), nps([10])];
-  expect(effectSize({ affected: a, others: b, ...compare(a, b) }, 0.95, false)).toBe(0);
+  expect(effectSize({ affected: a, others: b, ...compare(a, b), adjustedPValue: null }, 0.95, false)).toBe(0);
 });
 
 test("measures the answers of some customers against those of others, with or without one touchpoint", () => {

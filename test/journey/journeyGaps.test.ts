@@ -48,7 +48,7 @@ describe("journeyGaps in the paths", () => {
     expect(idsOf(gaps)).toEqual(["missing-touchpoint/get/notice"]);
     expect(gaps[0]).toMatchObject({ customers: { count: 40, of: 100, share: 0.4 }, effect: null });
     expect(gaps[0]?.explanation).toBe("40 of 100 customers (40 %) went past “NOTICE” without it.");
-    expect(gaps[0]?.evidence["customers"]).toHaveLength(5);
+    expect(gaps[0]?.evidence["examples"]).toHaveLength(5);
   });
 
   test("finds a stage of alternatives that was left out altogether", () => {
@@ -127,6 +127,101 @@ describe("journeyGaps in the paths", () => {
   });
 });
 
+describe("journeyGaps and the edges of a log", () => {
+  const day = 24 * hour;
+  const stages = [{ id: "s", name: "S", touchpoints: ["a", "b", "c"].map((id) => touchpoint(id)) }];
+  /** Everybody goes a, b, c, twenty days apart, one customer an hour; the log is cut to a window of days. */
+  const windowOf = (days: number, gap: number, path: Path = ["a", "b", "c"]) => {
+    const rows = Array.from({ length: 24 * (days + 2 * gap) }, (_, customer) =>
+      path.map((name, step) => ({
+        customer: `c${customer}`,
+        touchpoint: name,
+        at: (customer - 24 * 2 * gap) * hour + step * gap * day,
+      })),
+    ).flat();
+    return eventLog(
+      rows.filter(({ at }) => at >= 0 && at < days * day),
+      { customer: (row) => row.customer, touchpoint: (row) => row.touchpoint, at: (row) => row.at },
+    );
+  };
+
+  test("does not take what lies before the log for left out, nor what lies behind it for lost", () => {
+    for (const days of [45, 60, 120]) expect(journeyGaps({ journey: { stages }, log: windowOf(days, 20) })).toEqual([]);
+  });
+
+  test("still finds what was left out in a window", () => {
+    const gaps = journeyGaps({ journey: { stages }, log: windowOf(120, 10, ["a", "c"]) });
+    // Nobody at all does b, so here it is the log; a few who do make it a gap of the journey.
+    expect(idsOf(gaps)).toEqual(["unmeasured/s/b"]);
+  });
+
+  test("takes the end of the observation from now, against a stray date", () => {
+    const log = windowOf(60, 20);
+    const rows = Array.from(log.at, (at, event) => ({
+      at,
+      touchpoint: log.touchpoints[log.touchpoint[event] ?? 0] ?? "",
+    }));
+    const customerOf = (event: number) => log.customers[log.offsets.findLastIndex((offset) => offset <= event)] ?? "";
+    const all = [
+      ...rows.map((row, event) => ({ ...row, customer: customerOf(event) })),
+      { at: 70 * 365 * day, touchpoint: "a", customer: "stray" },
+    ];
+    const stray = eventLog(all, {
+      customer: (row) => row.customer,
+      touchpoint: (row) => row.touchpoint,
+      at: (row) => row.at,
+    });
+    expect(idsOf(journeyGaps({ journey: { stages }, log: stray }))).not.toEqual([]);
+    expect(journeyGaps({ journey: { stages }, log: stray, now: 60 * day })).toEqual([]);
+  });
+
+  test("does not call it lost where nobody is ever seen further", () => {
+    expect(idsOf(journeyGaps({ journey: { stages }, log: logOf(times(100, ["a", "b"])) }))).toEqual(["unmeasured/s/c"]);
+  });
+
+  test("finds what is left out of a last stage of any order", () => {
+    const last = {
+      stages: [
+        ...journey.stages.slice(0, 1),
+        { ...journey.stages[1], id: "get", name: "Get", touchpoints: [touchpoint("box"), touchpoint("review")] },
+      ],
+    };
+    const gaps = journeyGaps({
+      journey: last as Pick<Journey, "stages">,
+      log: logOf([...times(60, ["search", "pay", "box", "review"]), ...times(40, ["search", "pay", "box"])]),
+    });
+    expect(gaps).toMatchObject([{ id: "missing-touchpoint/get/review", customers: { count: 40, of: 100 } }]);
+  });
+
+  test("stands a log of thousands of unplanned names", () => {
+    const rows = Array.from({ length: 40_000 }, (_, index) => ({
+      customer: `c${index % 20_000}`,
+      touchpoint: `page ${index % 4001}`,
+      at: index,
+    }));
+    const log = eventLog(rows, {
+      customer: (row) => row.customer,
+      touchpoint: (row) => row.touchpoint,
+      at: (row) => row.at,
+    });
+    expect(journeyGaps({ journey: { stages: [] }, log })).toEqual([]);
+  });
+
+  test("refuses what is no log, no feedback and no KPI", () => {
+    const log = logOf(times(3, whole));
+    for (const wrong of [
+      { log: [] },
+      { log: JSON.parse(JSON.stringify(log)) },
+      { feedback: { rows: [] } },
+      { kpi: () => 1 },
+    ]) {
+      expect(() => journeyGaps({ journey, ...wrong } as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-option" }),
+      );
+    }
+  });
+});
+
 describe("journeyGaps in what customers say", () => {
   const promising: Pick<Journey, "stages"> = {
     stages: [
@@ -141,7 +236,7 @@ describe("journeyGaps in what customers say", () => {
     const feedback = [...csat("a", [...many(2, 20), ...many(4, 20)]), ...csat("b", [...many(4, 20), ...many(5, 20)])];
     const gaps = journeyGaps({ journey: promising, feedback });
     expect(gaps).toMatchObject([
-      { id: "experience/s/a", customers: { count: 20, of: 40 }, evidence: { mean: 50, promised: 75, answers: 40 } },
+      { id: "experience/s/a", customers: { count: 20, of: 40 }, evidence: { mean: 50, promised: 75, respondents: 40 } },
     ]);
     expect(gaps[0]?.harm).toBeCloseTo(25 / 75, 10);
   });
@@ -196,6 +291,51 @@ describe("journeyGaps in what customers say", () => {
     const feedback = [...csat("a", [...many(1, 20), ...many(5, 20)]), ...csat("b", [...many(5, 40)])];
     const [gap] = journeyGaps({ journey: promising, feedback });
     expect(gap).toMatchObject({ id: "experience/s/a", effect: { difference: 0, affected: { n: 20 } } });
+  });
+
+  test("asks an NPS only of answers to that question", () => {
+    const paths = [...times(60, whole), ...times(40, ["search", "pay", "box", "app"])];
+    const nps = paths.map((_, index) => ({ kind: "nps" as const, score: index < 60 ? 9 : 4, customer: `c${index}` }));
+    const mixed = [...nps, ...paths.map((_, index) => ({ kind: "csat" as const, score: 5, customer: `c${index}` }))];
+    const kpi = npsMetric((row: { score: number }) => row.score);
+    const effectOf = (feedback: typeof mixed) =>
+      journeyGaps({ journey, log: logOf(paths), feedback, kpi }).find(({ kind }) => kind === "missing-touchpoint")
+        ?.effect;
+    expect(effectOf(mixed)).toMatchObject({ difference: -200, affected: { n: 40 }, others: { n: 60 } });
+    expect(effectOf(mixed)).toEqual(effectOf(nps));
+  });
+
+  test("counts a customer of many answers once", () => {
+    // Ten customers, each with ten answers alike: their mean is under the promise by luck as often as that of ten answers.
+    const satisfied = [3, 5, 4, 3, 5, 3, 4, 4, 3, 5];
+    const feedback = satisfied.flatMap((score, index) =>
+      many(score, 10).map(() => ({ kind: "csat" as const, touchpoint: "a", score, customer: `c${index}` })),
+    );
+    expect(journeyGaps({ journey: promising, feedback: [...feedback, ...csat("b", many(5, 20))] })).toEqual([]);
+    const [gap] = journeyGaps({
+      journey: { stages: [{ id: "s", name: "S", touchpoints: [touchpoint("a", { expected: { satisfaction: 95 } })] }] },
+      feedback,
+    });
+    expect(gap).toMatchObject({ customers: { of: 10 }, evidence: { respondents: 10 } });
+  });
+
+  test("knows a touchpoint by its event names too, and says which answers it could not place", () => {
+    const stages = [
+      { id: "s", name: "S", touchpoints: [touchpoint("a", { events: ["a.web"] })] },
+      { id: "q", name: "Q", touchpoints: [touchpoint("x")] },
+    ];
+    const feedback = [...csat("a.web", many(5, 20)), ...csat("X", many(5, 20))];
+    const [gap, ...more] = journeyGaps({ journey: { stages }, feedback });
+    expect(more).toEqual([]);
+    expect(gap).toMatchObject({ id: "uncovered-stage/q/", evidence: { elsewhere: 20 } });
+    expect(gap?.explanation).toMatch(/20 answers are about places that the design does not know/);
+  });
+
+  test("refuses a customer that is no string, with the row", () => {
+    const feedback = [...csat("a", [5]), { kind: "csat" as const, touchpoint: "a", score: 5, customer: 7 }];
+    expect(() => journeyGaps({ journey: promising, feedback: feedback as never })).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 1 }),
+    );
   });
 
   test("counts the cases about the place of a gap", () => {

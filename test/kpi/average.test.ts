@@ -27,6 +27,25 @@ describe("average", () => {
     expect(average([7, 7, 7])).toMatchObject({ value: 7, standardError: 0, standardDeviation: 0, interval: null });
   });
 
+  test("finds no spread in equal values, however they are rounded, split and merged", () => {
+    const metric = averageMetric((row: number) => row);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }),
+        (cents, sizes) => {
+          const parts = sizes.map((size) =>
+            new Array<number>(size)
+              .fill(cents / 100)
+              .reduce((sums, one) => metric.addInput(sums, one), metric.createAccumulator()),
+          );
+          const { interval, n } = metric.extractOutput(metric.mergeAccumulators(parts));
+          expect([n, interval]).toEqual([sizes.reduce((sum, size) => sum + size, 0), null]);
+        },
+      ),
+    );
+  });
+
   test("keeps its digits where the values are large and differ little", () => {
     const times = [1.7e12, 1.7e12 + 1, 1.7e12 + 2];
     expect(average(times)).toMatchObject({ value: 1.7e12 + 1, standardDeviation: 1 });

@@ -43,6 +43,8 @@ describe("csat", () => {
     for (const options of [
       { scale: [5, 1] },
       { scale: [1, 1.5] },
+      { scale: { low: 1, high: 5 } },
+      { scale: [0, 100] },
       { satisfiedFrom: 9 },
       { satisfiedFrom: 1 },
       { level: 2 },

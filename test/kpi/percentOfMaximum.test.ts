@@ -19,6 +19,12 @@ test("turns a scale where lower is better round, within 0 and 100", () => {
   );
 });
 
+test("does not take a string for a number", () => {
+  expect(() => percentOfMaximum("4" as never, { low: 1, high: 5 })).toThrowError(
+    expect.objectContaining({ code: "invalid-value" }),
+  );
+});
+
 test("refuses a score off the scale and a scale whose low is not under its high", () => {
   expect(() => percentOfMaximum(6, { low: 1, high: 5 })).toThrowError(
     expect.objectContaining({ code: "invalid-value" }),

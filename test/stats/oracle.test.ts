@@ -1,6 +1,6 @@
 /** Every case of the golden values that R computed, where they are at hand. The published figures are in the files beside. */
 import { existsSync, readFileSync } from "node:fs";
-import { newcombeDifference, normalCdf, normalQuantile, studentTCdf, wilson } from "cxkit";
+import { fisherExactTest, newcombeDifference, normalCdf, normalQuantile, studentTCdf, wilson } from "cxkit";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../../../shared/oracle/stats/", import.meta.url);
@@ -32,10 +32,26 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
   });
 
   test("Wilson interval", () => {
-    for (const { k, n, level, wilson: wanted } of golden("proportion_intervals.json").cases) {
+    for (const { k, n, level, wilson: wanted, wilson_cc: corrected } of golden("proportion_intervals.json").cases) {
+      const widened = wilson(k, n, { level, continuity: true });
+      expect(widened.low).toBeCloseTo(corrected[0], 12);
+      expect(widened.high).toBeCloseTo(corrected[1], 12);
       const { low, high } = wilson(k, n, { level });
       expect(low).toBeCloseTo(wanted[0], 12);
       expect(high).toBeCloseTo(wanted[1], 12);
+    }
+  });
+
+  test("Fisher's exact test", () => {
+    for (const { k1, n1, k2, n2, fisher_p: wanted } of golden("two_proportions.json").cases) {
+      close(
+        fisherExactTest([
+          [k1, n1 - k1],
+          [k2, n2 - k2],
+        ]).pValue,
+        wanted,
+        1e-9,
+      );
     }
   });
 

@@ -1,4 +1,4 @@
-import { studentTCdf } from "cxkit";
+import { normalCdf, studentTCdf } from "cxkit";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -20,4 +20,21 @@ test("has tails that sum to one, and is symmetric", () => {
       },
     ),
   );
+});
+
+test("goes over into the normal without a step", () => {
+  for (const t of [0.5, 2, 5]) {
+    for (const df of [0.9e7, 1.1e7]) {
+      // The tail of the normal with its first correction.
+      const density = Math.exp(-0.5 * t * t) / Math.sqrt(2 * Math.PI);
+      const wanted = normalCdf(t, "upper") + (density * (t ** 3 + t)) / (4 * df);
+      expect(studentTCdf(t, df, "upper") / wanted).toBeCloseTo(1, 8);
+    }
+    expect(studentTCdf(t, 1e16, "upper") / normalCdf(t, "upper")).toBeCloseTo(1, 12);
+    expect(studentTCdf(t, Number.POSITIVE_INFINITY)).toBe(normalCdf(t));
+  }
+});
+
+test("is refused for no degrees of freedom", () => {
+  expect(() => studentTCdf(1, 0)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
 });

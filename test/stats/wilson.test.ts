@@ -35,6 +35,16 @@ describe("wilson", () => {
     );
   });
 
+  test.each([
+    // The same table, method 4.
+    [81, 263, 0.2535, 0.3682],
+    [0, 20, 0, 0.2005],
+    [1, 29, 0.0018, 0.1963],
+  ])("%i of %i is within the published limits with continuity correction", (successes, n, low, high) => {
+    expect(wilson(successes, n, { continuity: true }).low).toBeCloseTo(low, 4);
+    expect(wilson(successes, n, { continuity: true }).high).toBeCloseTo(high, 4);
+  });
+
   test("is exactly 0 or 1 at the ends", () => {
     expect(wilson(0, 7).low).toBe(0);
     expect(wilson(7, 7).high).toBe(1);
@@ -46,6 +56,7 @@ describe("wilson", () => {
       () => wilson(-1, 2),
       () => wilson(0, 0),
       () => wilson(1, 2, { level: 95 }),
+      () => wilson(1, 2, { levl: 0.9 } as never),
     ]) {
       expect(wrong).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     }
