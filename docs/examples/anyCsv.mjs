@@ -62,8 +62,20 @@ function isoDate(cell) {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/** The rows of a file that has all of these columns. */
+function readColumns(file, ...options) {
+  const rows = readCsv(file);
+  const known = new Set(rows.flatMap((row) => Object.keys(row)));
+  for (const option of options) {
+    if (given[option] !== undefined && !known.has(given[option])) {
+      throw new Error(`--${option} ${given[option]}: ${file} has no such column; it has ${[...known].join(", ")}`);
+    }
+  }
+  return rows;
+}
+
 function reviewEvents() {
-  const rows = readCsv(given.events);
+  const rows = readColumns(given.events, "customer", "touchpoint", "at", "channel");
   const log = eventLog(rows, {
     customer: (row) => row[given.customer],
     touchpoint: (row) => row[given.touchpoint],
@@ -108,7 +120,7 @@ function designedJourney() {
   return {
     id: "path",
     name: given.path.split(",").join(" → "),
-    state: "as-is",
+    state: "to-be",
     stages: [{ id: "all", name: "All", touchpoints }],
   };
 }
@@ -127,7 +139,7 @@ function chosenKpi() {
 }
 
 function reviewFeedback() {
-  const rows = readCsv(given.feedback);
+  const rows = readColumns(given.feedback, "score", "comment", "group", "answered-at");
   const kpi = chosenKpi();
   const cuts = { all: kpi };
   if (given.group !== undefined) cuts.groups = groupBy((row) => row[given.group], kpi);
@@ -161,6 +173,13 @@ function reviewFeedback() {
   );
 }
 
-if (given.events === undefined && given.feedback === undefined) throw new Error("say --events file or --feedback file");
-if (given.events !== undefined) reviewEvents();
-if (given.feedback !== undefined) reviewFeedback();
+try {
+  if (given.events === undefined && given.feedback === undefined)
+    throw new Error("say --events file or --feedback file");
+  if (given.events !== undefined) reviewEvents();
+  if (given.feedback !== undefined) reviewFeedback();
+} catch (error) {
+  const hint = error.code === "invalid-time" ? "; see --time-zone and --date-format dmy or mdy" : "";
+  console.error(`${error.message}${hint}`);
+  process.exitCode = 1;
+}

@@ -58,7 +58,8 @@ export function reviewOf({ journey, personas, taxonomy, interactions, feedback, 
     map: journeyMap(journey, {
       persona: personas,
       gaps,
-      results: [...stages, ...touchpoints].filter(({ key }) => key !== null),
+      // Answers that name no stage are shown beside the map; that they name no touchpoint either says nothing new.
+      results: [...stages, ...touchpoints.filter(({ key }) => key !== null)],
       emotion: emotionCurve(journey, feedback).points,
     }),
   };

@@ -9,7 +9,7 @@ export interface GapInWords {
   readonly customers: string;
   /** The explanation, without the customers where it begins with them. */
   readonly sentence: string;
-  /** What goes with it: "NPS −18 (−25 to −11)"; null where nobody can tell. */
+  /** What goes with it: "NPS −18 (−25 to −11) against the others"; null where nobody can tell. */
   readonly effect: string | null;
 }
 
@@ -24,6 +24,15 @@ function withoutCustomers({ explanation, customers: { count, of } }: Gap): strin
   return end < 0 ? explanation : explanation.slice(end + 4);
 }
 
+/** "NPS −18 (−25 to −11) against the others", and a word where that may be chance. */
+function effectInWords({ effect }: Gap): string | null {
+  if (effect === null || effect.difference === null) return null;
+  const { definition, difference, interval } = effect;
+  const by = formatDifference(difference, interval, definition.unit);
+  const surely = interval === null || interval.low > 0 || interval.high < 0 ? "" : ", perhaps by chance";
+  return `${kpiName(definition.kpi)} ${by} against the others${surely}`;
+}
+
 /**
  * A gap in the words that the picture and the table share.
  *
@@ -31,7 +40,7 @@ function withoutCustomers({ explanation, customers: { count, of } }: Gap): strin
  * @returns Its kind, the customers affected, a sentence and what goes with it.
  */
 export function gapInWords(gap: Gap): GapInWords {
-  const { kind, customers, effect } = gap;
+  const { kind, customers } = gap;
   const { count, of, share } = customers;
   const words = kind === "drop-off" ? kind : kind.replaceAll("-", " ");
   return {
@@ -41,9 +50,6 @@ export function gapInWords(gap: Gap): GapInWords {
         ? "no customers observed"
         : `${formatCount(count)} of ${formatCount(of)} (${formatEstimate(share, "share")})`,
     sentence: withoutCustomers(gap),
-    effect:
-      effect === null || effect.difference === null
-        ? null
-        : `${kpiName(effect.definition.kpi)} ${formatDifference(effect.difference, effect.interval, effect.definition.unit)}`,
+    effect: effectInWords(gap),
   };
 }

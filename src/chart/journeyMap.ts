@@ -4,6 +4,7 @@ import type { EmotionPoint } from "../journey/emotionCurve.js";
 import type { Gap } from "../journey/gap.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Group } from "../metric/group.js";
+import { checkJourney } from "../model/checkJourney.js";
 import type { Journey } from "../model/journey.js";
 import type { Persona } from "../model/persona.js";
 import { journeyMapPage } from "./journeyMapPage.js";
@@ -46,6 +47,21 @@ function check(journey: Journey, options: JourneyMapOptions): void {
   const { maximumGaps = 0, format = "html", language = "en" } = options;
   checkOptions("journeyMap", options, OPTIONS);
   checkChoice("format of journeyMap", format, ["html", "svg"]);
+  checkJourney(journey);
+  for (const field of ["id", "name"] as const) {
+    if (typeof journey[field] !== "string") {
+      throw new CxError(
+        "invalid-definition",
+        `journeyMap requires the journey to have ${/^i/.test(field) ? "an" : "a"} ${field}`,
+        journey[field],
+      );
+    }
+  }
+  for (const list of ["gaps", "results", "emotion"] as const) {
+    if (options[list] !== undefined && !Array.isArray(options[list])) {
+      throw new CxError("invalid-option", `journeyMap requires ${list} to be a list`, options[list]);
+    }
+  }
   if (!Number.isInteger(maximumGaps) || maximumGaps < 0) {
     throw new CxError(
       "invalid-option",

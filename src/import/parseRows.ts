@@ -72,7 +72,7 @@ function parseRow<Output>(schema: StandardSchema<Output>, row: unknown): { value
  * itself and what is wrong with it. As many rows come out, accepted and rejected, as went in.
  *
  * @param schema A schema of `cxkit/schema`, or any other Standard Schema (zod, valibot, ArkType …) that is synchronous.
- * @param rows The rows, as a CSV or JSON reader gives them.
+ * @param rows The rows. Nothing is coerced: from a CSV file, make numbers of numerals and leave empty cells out before.
  * @returns The rows that passed, as the schema gives them out, and those that did not.
  * @throws A {@link CxError} `invalid-option` when `schema` is no Standard Schema or validates asynchronously, or when
  * `rows` are no iterable of rows (a text is none: split it into rows first).

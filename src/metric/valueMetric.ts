@@ -39,7 +39,7 @@ export function valueMetric<Row, Acc extends Tally, Result>(
   fold: ValueFold<Acc, Result>,
 ): Metric<Row, Acc, Result> {
   const { requirement, invalid = "throw", createAccumulator, add, addAll, extractOutput } = fold;
-  checkReader(requirement.replace(/ .*/, ""), read);
+  checkReader("a metric", read);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
   const addInput = (accumulator: Acc, row: Row): Acc => {
     const value = read(row);

@@ -21,7 +21,7 @@ function checkTouchpoint(touchpoint: Unchecked, where: string): void {
   requires(isObject(touchpoint), where, "to be an object with an id and a name", touchpoint);
   requires(isText(touchpoint["id"]), where, "an id", touchpoint["id"]);
   const named = `touchpoint ${JSON.stringify(touchpoint["id"])}`;
-  requires(isText(touchpoint["name"]), named, "a name", touchpoint["name"]);
+  requires(typeof touchpoint["name"] === "string", named, "a name", touchpoint["name"]);
   const { events, expected } = touchpoint as { events?: unknown; expected?: unknown };
   requires(events === undefined || isListOf(events, isText), named, "events to be a list of names", events);
   requires(expected === undefined || isObject(expected), named, "expected to be an object", expected);
@@ -48,7 +48,7 @@ export function checkJourney(journey: Pick<Journey, "stages">): void {
     const named = `stage ${JSON.stringify(stage.id)}`;
     requires(!stageIds.has(stage.id), named, "an id of its own", stage.id);
     stageIds.add(stage.id);
-    requires(isText(stage.name), named, "a name", stage.name);
+    requires(typeof stage.name === "string", named, "a name", stage.name);
     requires(flows.includes(stage.flow ?? "sequence"), named, `flow to be one of ${flows.join(", ")}`, stage.flow);
     requires(Array.isArray(stage.touchpoints), named, "touchpoints, a list", stage.touchpoints);
     stage.touchpoints.forEach((touchpoint: Touchpoint, place) => {

@@ -35,7 +35,7 @@ function firstsOfCircles(themes: readonly Theme[]): Set<string> {
  *   id: "shop",
  *   version: "1",
  *   themes: [
- *     { id: "delivery", name: "Delivery", phrases: ["deliver*"] },
+ *     { id: "delivery", name: "Delivery", phrases: ["delivery", "delivered"] },
  *     { id: "late", name: "Late delivery", parent: "delivery", phrases: ["late", "delay*"] },
  *   ],
  * };

@@ -11,7 +11,7 @@ import type { FieldsOf } from "./fieldsOf.js";
  * ```ts
  * import { themeSchema } from "cxkit/schema";
  *
- * const theme = { id: "delivery", name: "Delivery", phrases: ["deliver*", "late NEAR/3 parcel"] };
+ * const theme = { id: "delivery", name: "Delivery", phrases: ["delivery", "late parcel"] };
  * themeSchema.parse(theme); // => theme
  * themeSchema.safeParse({ ...theme, phrases: [""] }).error?.issues[0]?.path; // => ["phrases", 0]
  * ```

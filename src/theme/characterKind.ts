@@ -1,7 +1,7 @@
 // What a character does to the words of a text. From `letter` on, a character begins a word.
 
 /** Ends a phrase: nearly all punctuation, and control characters. */
-export const BREAK = 1;
+const BREAK = 1;
 /** White space; also # and @, which only mark the word behind them, and the underscore. */
 export const SPACE = 2;
 /** The end of a line. */

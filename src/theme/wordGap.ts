@@ -4,11 +4,11 @@ import { APOSTROPHE, IGNORED, JOINER, LINE, MARK, POINT, SPACE } from "./charact
 /** Nothing, or nothing that a reader sees: between an emoji and a word, or two words of a script without spaces. */
 export const NOTHING = 0;
 /** White space in a line. */
-export const SPACES = 1;
+const SPACES = 1;
 /** White space with the end of one line. */
-export const LINE_END = 2;
+const LINE_END = 2;
 /** One hyphen or the like. */
-export const JOINED = 3;
+const JOINED = 3;
 /** More than that: a comma, the end of a sentence, a blank line. */
 export const BROKEN = 4;
 

@@ -59,7 +59,7 @@ describe("the page", () => {
       "1 Experience Customers rate the delivery at 52 of 100, 23 under what is promised. 2.2 Receives the box",
     );
     expect(text).toContain("318 of 1,204 (26 %) 95 % interval 24 to 29 %; about 1,340 in all");
-    expect(text).toContain("NPS −18 (−25 to −11) −6 (n 318) against +12 (n 886)");
+    expect(text).toContain("NPS −18 (−25 to −11) against the others −6 (n 318) against +12 (n 886)");
     expect(text).toContain("0.47 Redesign it");
   });
   test("puts an event that the design does not know beside the map, not on it", () => {

@@ -9,7 +9,7 @@ test.each<[string, unknown, RegExp]>([
   ["nothing at all", undefined, /a journey requires stages, a list/],
   ["a stage without an id", { stages: [{ ...stage, id: undefined }] }, /stage 0 requires an id/],
   ["a stage that is none", { stages: [null] }, /stage 0 requires an id/],
-  ["a stage without a name", { stages: [{ ...stage, name: " " }] }, /stage "buy" requires a name/],
+  ["a stage without a name", { stages: [{ ...stage, name: undefined }] }, /stage "buy" requires a name/],
   ["two stages of one id", { stages: [stage, { ...stage, touchpoints: [] }] }, /stage "buy" requires an id of its own/],
   [
     "a flow that there is not",
