@@ -38,7 +38,7 @@ export function gapCard({ rank, gap, number, name }: MapGap, width: number, line
       number === null && name !== null ? { ...room, text: `“${name}”`, above: 4, lines: 2, italic: true } : null,
       { ...room, text: said.customers, above: 4, bold: true },
       { ...room, text: said.sentence, lines, fill: palette.muted },
-      said.effect === null ? null : { ...room, text: said.effect, above: 2 },
+      said.effect === null ? null : { ...room, text: said.effect, above: 2, lines: 2 },
     ],
     PADDING + 1,
   );

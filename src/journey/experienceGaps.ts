@@ -82,7 +82,7 @@ export function experienceGaps(
           examples: examplesOf({ affected: known(under) }),
         },
         remedy: "redesign",
-        explanation: `“${touchpoint.name}” promises a mean satisfaction of ${promised} out of 100 and reaches ${Math.round(value)}; ${inWords(customers, "respondents")} are under the promise.`,
+        explanation: `“${touchpoint.name}” promises a satisfaction of ${promised} out of 100 and reaches ${Math.round(value)}; ${inWords(customers, "respondents")} are below.`,
       };
     };
     return [{ pValue: chanceUnderPromise(value - promised, standardError, n), facts }];

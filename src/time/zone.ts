@@ -67,6 +67,10 @@ export function createZone(timeZone: string): Zone {
   const offsetAt = (instant: number): number => quietOffset(Math.floor(instant / dayMs)) ?? ask(instant);
 
   const toInstant = (local: number): number => {
+    const day = Math.floor(local / dayMs);
+    const usual = quietOffset(day);
+    // With no change on the days around, all the readings below would agree.
+    if (usual !== null && quietOffset(day - 1) === usual && quietOffset(day + 1) === usual) return local - usual;
     const before = ask(local - dayMs);
     const after = ask(local + dayMs);
     if (before === after || ask(local - before) === before) return local - before;
