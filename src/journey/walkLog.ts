@@ -65,8 +65,9 @@ export function walkLog(log: EventLog, design: JourneyDesign, options: WalkOptio
   const mayPrecede = (customer: number, rank: number): boolean => {
     if (isCohort) return false;
     const first = firstRank[customer] ?? -1;
-    const usual = waits.slice(rank, first).reduce((sum, wait) => sum + wait, 0);
-    return first > rank && (firstAt[customer] ?? 0) < start + usual;
+    // Steps of one rank come in any order, so that one may precede the log though another of them is in it.
+    const usual = waits.slice(rank, Math.max(first, rank + 1)).reduce((sum, wait) => sum + wait, 0);
+    return first >= rank && (firstAt[customer] ?? 0) < start + usual;
   };
   const lastRank = stays.length - 1;
   const skipped = design.steps.map(({ rank }, number) => {

@@ -149,6 +149,16 @@ describe("journeyGaps and the edges of a log", () => {
     for (const days of [45, 60, 120]) expect(journeyGaps({ journey: { stages }, log: windowOf(days, 20) })).toEqual([]);
   });
 
+  test("does not take one step of any order for left out whose fellow lies before the log", () => {
+    const anyOrder = {
+      stages: [
+        { id: "s", name: "S", flow: "any-order" as const, touchpoints: [touchpoint("a"), touchpoint("b")] },
+        { id: "t", name: "T", touchpoints: [touchpoint("c")] },
+      ],
+    };
+    expect(journeyGaps({ journey: anyOrder, log: windowOf(90, 20) })).toEqual([]);
+  });
+
   test("still finds what was left out in a window", () => {
     const gaps = journeyGaps({ journey: { stages }, log: windowOf(120, 10, ["a", "c"]) });
     // Nobody at all does b, so here it is the log; a few who do make it a gap of the journey.
