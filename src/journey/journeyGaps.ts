@@ -64,7 +64,7 @@ const optionNames = [
   "now",
 ];
 
-function checkInput(input: JourneyGapsInput<never>): void {
+function checkInput<Row extends JourneyFeedback>(input: JourneyGapsInput<Row>): void {
   checkOptions("journeyGaps", input, optionNames);
   checkChoice("kpiDirection", input.kpiDirection ?? "higher-is-better", ["higher-is-better", "lower-is-better"]);
   criticalValue(input.level ?? 0.95);
@@ -143,8 +143,7 @@ function checkInput(input: JourneyGapsInput<never>): void {
  * @see The kinds of deviation follow Halvorsrud, Kvale and Følstad (2016), Journal of Service Theory and Practice 26(6).
  */
 export function journeyGaps<Row extends JourneyFeedback>(input: JourneyGapsInput<Row>): Gap[] {
-  // Checking looks at no row, so it does not matter which kind of rows these are.
-  checkInput(input as unknown as JourneyGapsInput<never>);
+  checkInput(input);
   const { journey, log, kpiDirection, level = 0.95, tolerance = 0.05, minimumN = 10, dropOffAfterSeconds } = input;
   const options = { level, tolerance, minimumN };
   const design = journeyDesign(journey);

@@ -17,8 +17,8 @@ const isText = (value: unknown): boolean => typeof value === "string" && value.t
 const isListOf = (value: unknown, holds: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(holds);
 
-function checkTouchpoint(touchpoint: Unchecked, where: string): void {
-  requires(isObject(touchpoint), where, "to be an object with an id and a name", touchpoint);
+function checkTouchpoint(touchpoint: unknown, where: string): void {
+  if (!isObject(touchpoint)) throw new CxError("invalid-definition", `${where} requires to be an object`, touchpoint);
   requires(isText(touchpoint["id"]), where, "an id", touchpoint["id"]);
   const named = `touchpoint ${JSON.stringify(touchpoint["id"])}`;
   requires(typeof touchpoint["name"] === "string", named, "a name", touchpoint["name"]);
@@ -52,8 +52,7 @@ export function checkJourney(journey: Pick<Journey, "stages">): void {
     requires(flows.includes(stage.flow ?? "sequence"), named, `flow to be one of ${flows.join(", ")}`, stage.flow);
     requires(Array.isArray(stage.touchpoints), named, "touchpoints, a list", stage.touchpoints);
     stage.touchpoints.forEach((touchpoint: Touchpoint, place) => {
-      // What it is has to be seen before it can be called a touchpoint.
-      checkTouchpoint(touchpoint as unknown as Unchecked, `touchpoint ${place} of ${named}`);
+      checkTouchpoint(touchpoint, `touchpoint ${place} of ${named}`);
       const { id, events = [id] } = touchpoint;
       requires(!touchpointIds.has(id), `touchpoint ${JSON.stringify(id)}`, "an id of its own", id);
       touchpointIds.add(id);

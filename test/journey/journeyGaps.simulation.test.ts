@@ -1,6 +1,7 @@
 /** The gap search as a whole, in seeded worlds: it is quiet where nothing is planted, and finds what is. */
 import { eventLog, type Journey, journeyGaps } from "cxkit";
 import { expect, test } from "vitest";
+import { seededRandom } from "../seededRandom.js";
 
 const day = 86_400_000;
 const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -12,17 +13,6 @@ const journey: Pick<Journey, "stages"> = {
     { id: "three", name: "Three", touchpoints: touchpoints.slice(5) },
   ],
 };
-
-/** A small seeded generator (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface World {
   readonly seed: number;
@@ -36,7 +26,7 @@ interface World {
 
 /** Customers come all the time and some answer with a mean of the promise; the log is a window of 160 days on them. */
 function gapsOf({ seed, customers, skip = 0.02, lose = 0.015, wait }: World) {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const events: { customer: string; touchpoint: string; at: number }[] = [];
   const feedback: { kind: "csat"; customer: string; touchpoint: string; score: number }[] = [];
   for (let number = 0; number < customers; number++) {

@@ -1,38 +1,7 @@
 import { averageMetric, eventLog, type Journey, journeyGaps, npsMetric } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
-type Path = readonly string[];
-const hour = 3_600_000;
-
-/** A log of paths, one event an hour, all starting together long before the end of the data. */
-const logOf = (paths: readonly Path[], end = 10_000) =>
-  eventLog(
-    [
-      ...paths.flatMap((path, customer) =>
-        path.map((touchpoint, at) => ({ customer: `c${customer}`, touchpoint, at: at * hour })),
-      ),
-      // Somebody is seen much later, so that nobody else counts as still under way.
-      { customer: "late", touchpoint: "opt", at: end * hour },
-    ],
-    { customer: (row) => row.customer, touchpoint: (row) => row.touchpoint, at: (row) => row.at },
-  );
-const times = (count: number, path: Path): Path[] => new Array<Path>(count).fill(path);
-
-const touchpoint = (id: string, more: object = {}) => ({ id, name: id.toUpperCase(), ...more });
-const journey: Pick<Journey, "stages"> = {
-  stages: [
-    {
-      id: "buy",
-      name: "Buy",
-      touchpoints: [touchpoint("search"), touchpoint("opt", { optional: true }), touchpoint("pay")],
-    },
-    { id: "get", name: "Get", flow: "any-order", touchpoints: [touchpoint("notice"), touchpoint("box")] },
-    { id: "use", name: "Use", flow: "alternatives", touchpoints: [touchpoint("app"), touchpoint("phone")] },
-  ],
-};
-const whole: Path = ["search", "pay", "notice", "box", "app"];
-const idsOf = (gaps: readonly { id: string }[]) => gaps.map(({ id }) => id).sort();
+import { hour, idsOf, journey, logOf, type Path, times, touchpoint, whole } from "./walkedJourney.js";
 
 describe("journeyGaps in the paths", () => {
   test("finds none where everybody goes as designed, whichever way the design allows", () => {

@@ -1,17 +1,7 @@
 /** Intervals hold the truth as often as they say: seeded simulations over small and large samples and skewed mixes. */
 import { average, compare, csat, nps } from "cxkit";
 import { expect, test } from "vitest";
-
-/** A small seeded generator (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededRandom } from "../seededRandom.js";
 
 const draw = (random: () => number, n: number, detractors: number, promoters: number): number[] =>
   Array.from({ length: n }, () => {
@@ -37,7 +27,7 @@ test.each([
 ])(
   "95 %% intervals of NPS from %i answers (%f detractors, %f promoters) hold the truth 93 to 97 times in 100",
   (n, d, p) => {
-    const random = generator(7);
+    const random = seededRandom(7);
     const held = coverage(4000, 100 * (p - d), () => nps(draw(random, n, d, p)).interval);
     expect(held).toBeGreaterThan(0.93);
     expect(held).toBeLessThan(0.97);
@@ -45,7 +35,7 @@ test.each([
 );
 
 test("the textbook's interval does not, in a small and skewed sample", () => {
-  const random = generator(7);
+  const random = seededRandom(7);
   const both = { wald: 0, "adjusted-wald": 0 };
   for (const method of ["wald", "adjusted-wald"] as const) {
     both[method] = coverage(4000, 80, () => nps(draw(random, 15, 0.05, 0.85), { method }).interval);
@@ -59,7 +49,7 @@ test.each([
   [150, 0.9],
   [1000, 0.55],
 ])("95 %% intervals of CSAT from %i answers (%f satisfied) hold the truth 93 to 97 times in 100", (n, share) => {
-  const random = generator(11);
+  const random = seededRandom(11);
   const held = coverage(4000, 100 * share, () => {
     return csat(Array.from({ length: n }, () => (random() < share ? 5 : 2))).interval;
   });
@@ -68,14 +58,14 @@ test.each([
 });
 
 test("95 % intervals of a mean of skewed values hold the truth nearly as often", () => {
-  const random = generator(13);
+  const random = seededRandom(13);
   const held = coverage(4000, 1, () => average(Array.from({ length: 100 }, () => -Math.log(1 - random()))).interval);
   expect(held).toBeGreaterThan(0.93);
   expect(held).toBeLessThan(0.97);
 });
 
 test("95 % intervals of a difference of two NPS, and of two CSAT, hold the truth 93 to 97 times in 100", () => {
-  const random = generator(17);
+  const random = seededRandom(17);
   const ofNps = coverage(
     4000,
     30,
