@@ -16,6 +16,7 @@ export function normalUpperQuantile(p: number): number {
  * The quantile of the standard normal distribution: the x with P(Z ≤ x) = p.
  *
  * @param p A probability, strictly between 0 and 1.
+ * @param tail `"upper"` for the x with P(Z > x) = p, which keeps its precision where p is tiny.
  * @returns The quantile, right to 1e-13 relative.
  * @throws A {@link CxError} `invalid-option` when p is not between 0 and 1.
  *
@@ -28,8 +29,9 @@ export function normalUpperQuantile(p: number): number {
  *
  * @see Found by Halley's method on {@link normalCdf}.
  */
-export function normalQuantile(p: number): number {
+export function normalQuantile(p: number, tail: "lower" | "upper" = "lower"): number {
   if (!(p > 0 && p < 1))
     throw new CxError("invalid-option", "normalQuantile requires a probability between 0 and 1", p);
-  return p > 0.5 ? normalUpperQuantile(1 - p) : 0 - normalUpperQuantile(p);
+  const lower = p > 0.5 ? normalUpperQuantile(1 - p) : 0 - normalUpperQuantile(p);
+  return tail === "upper" ? 0 - lower : lower;
 }

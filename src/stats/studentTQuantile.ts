@@ -7,6 +7,7 @@ import { manyDegrees, studentTCdf, studentTDensity } from "./studentTCdf.js";
  *
  * @param p A probability, strictly between 0 and 1.
  * @param df Degrees of freedom, positive.
+ * @param tail `"upper"` for the t with P(T > t) = p, which keeps its precision where p is tiny.
  * @returns The quantile.
  * @throws A {@link CxError} `invalid-option` when p is not between 0 and 1 or df is not positive.
  *
@@ -19,8 +20,9 @@ import { manyDegrees, studentTCdf, studentTDensity } from "./studentTCdf.js";
  *
  * @see Found by Newton's method on the logarithm of the tail.
  */
-export function studentTQuantile(p: number, df: number): number {
+export function studentTQuantile(p: number, df: number, tail: "lower" | "upper" = "lower"): number {
   if (!(df > 0)) throw new CxError("invalid-option", "studentTQuantile requires positive degrees of freedom", df);
+  if (tail === "upper") return 0 - studentTQuantile(p, df);
   if (p > 0.5) return 0 - studentTQuantile(1 - p, df);
   if (p === 0.5) return 0;
   const z = -normalQuantile(p);

@@ -7,7 +7,9 @@ describe("normalQuantile", () => {
     // R 4.2, qnorm.
     expect(normalQuantile(1e-300)).toBeCloseTo(-37.0470962993612, 11);
     expect(normalQuantile(0.975)).toBeCloseTo(1.95996398454005, 13);
+    expect(normalQuantile(1e-300, "upper")).toBeCloseTo(37.0470962993612, 11);
     expect(Object.is(normalQuantile(0.5), 0)).toBe(true);
+    expect(Object.is(normalQuantile(0.5, "upper"), 0)).toBe(true);
   });
 
   test("is undone by the probability", () => {

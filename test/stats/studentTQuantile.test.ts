@@ -17,6 +17,11 @@ describe("Student's t distribution", () => {
     }
   });
 
+  test("has an upper form that mirrors the lower", () => {
+    expect(studentTQuantile(1e-20, 4, "upper")).toBe(-studentTQuantile(1e-20, 4));
+    expect(studentTQuantile(0.5, 4, "upper")).toBe(0);
+  });
+
   test("is Cauchy's with one degree of freedom, in closed form", () => {
     for (const p of [1e-12, 1e-5, 0.01, 0.2, 0.499, 0.7, 0.9999]) {
       const wanted = -1 / Math.tan(Math.PI * p);
