@@ -60,8 +60,11 @@ export function coverageGaps(
       visitors: walk?.stageVisitors.get(stage.id) ?? 0,
     } as const;
     if (inside.length === 0) return [{ ...uncovered, text: `“${stage.name}” has no touchpoint` }];
-    if (answers !== null && about < minimumN) {
-      return [{ ...uncovered, text: `Nothing tells how customers find “${stage.name}” (${about} answers)` }];
+    const unseen = everyone > 0 && uncovered.visitors === 0 && inside.some(({ step }) => step >= 0);
+    if (answers === null ? unseen : about < minimumN) {
+      const log = unseen ? ", and the log has no event of it" : "";
+      const said = answers === null ? "" : ` (${about} answers)`;
+      return [{ ...uncovered, text: `Nothing tells how customers find “${stage.name}”${said}${log}` }];
     }
     return inside.flatMap((place) => {
       const text = whyUnmeasured(place, inside);

@@ -101,7 +101,7 @@ function checkInput<Row extends JourneyFeedback>(input: JourneyGapsInput<Row>): 
  * | `drop-off` | customers went no further although required touchpoints remain; who may still be under way is left out |
  * | `experience` | the mean satisfaction of a touchpoint's answers is under what it promises (`expected.satisfaction`) |
  * | `unmeasured` | a touchpoint has too few answers to tell, or the log has no event of a required one |
- * | `uncovered-stage` | a stage has no touchpoint, or too few answers in all of it |
+ * | `uncovered-stage` | a stage has no touchpoint, too few answers in all of it, or (without feedback) no event in the log |
  *
  * Required touchpoints say how far a customer came; optional ones do not. In a stage of `alternatives` any touchpoint will do.
  *

@@ -99,7 +99,7 @@ export function averageMetric<Row>(
       const { n, squares, missing, invalid } = accumulator;
       const value = n === 0 ? null : meanOf(accumulator);
       // Of equal values, rounding leaves squares of this size.
-      const rounding = n * (8 * Number.EPSILON * (value ?? 0)) ** 2;
+      const rounding = n * (2 * Number.EPSILON * (value ?? 0)) ** 2;
       const standardDeviation = n < 2 ? null : Math.sqrt((squares > rounding ? squares : 0) / (n - 1));
       const standardError = standardDeviation === null ? null : standardDeviation / Math.sqrt(n);
       let interval = null;

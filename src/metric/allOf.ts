@@ -28,6 +28,7 @@ export type NamedResults<Metrics extends NamedMetrics<never>> = {
  *
  * @param metrics The metrics, by the names that their results shall have.
  * @returns A metric whose result is an object with the result of each.
+ * @throws A {@link CxError} `invalid-option` when there is none, or one is no metric.
  *
  * @example
  * ```ts
@@ -48,10 +49,20 @@ export type NamedResults<Metrics extends NamedMetrics<never>> = {
 export function allOf<Row, Metrics extends NamedMetrics<Row>>(
   metrics: Metrics & NamedMetrics<Row>,
 ): Metric<Row, unknown[], NamedResults<Metrics>> {
+  if (Object(metrics) !== metrics) throw new CxError("invalid-option", "allOf requires metrics by name", metrics);
   const names = Object.keys(metrics);
   // Each metric only ever meets the accumulators that it made itself, which the type of the record cannot say.
   const parts = Object.values(metrics) as unknown as readonly Metric<Row, unknown, unknown>[];
   if (parts.length === 0) throw new CxError("invalid-option", "allOf requires at least one metric", metrics);
+  parts.forEach((metric, index) => {
+    if (typeof metric?.addInput !== "function") {
+      throw new CxError(
+        "invalid-option",
+        `allOf requires ${names[index]} to be a metric, such as npsMetric(…)`,
+        metric,
+      );
+    }
+  });
   return {
     createAccumulator: () => parts.map((metric) => metric.createAccumulator()),
     addInput: (accumulators, row) => {

@@ -40,6 +40,7 @@ function keyOf(key: GroupKeyInput): GroupKey {
  * @param key What the rows of a group have in common: a string, number, boolean or null; or an array of such, for a row that
  * belongs to several groups. A row without a key (undefined, NaN, an empty array) is in the group null, so that no row is lost.
  * @param metric The metric to apply to each group.
+ * @param options None yet; any is refused, so that none is silently ignored.
  * @returns A metric whose result is the groups that occur, sorted: numbers by size, then strings by code unit, then booleans,
  * null last. Memory grows with the number of groups.
  * @throws A {@link CxError} `invalid-value` when a key is anything else, `invalid-option` when `key` is no function.
@@ -60,8 +61,11 @@ function keyOf(key: GroupKeyInput): GroupKey {
 export function groupBy<Row, Acc, Result>(
   key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
   metric: Metric<Row, Acc, Result>,
+  ...options: readonly never[]
 ): Metric<Row, Map<GroupKey, Acc>, Group<Result>[]> {
   checkReader("groupBy", key);
+  // Options such as minimumN protect people; one that does nothing must not look as if it did.
+  if (options.length > 0) throw new CxError("invalid-option", "groupBy takes no options", options[0]);
   const fold = keyed<Row, GroupKey, Acc>((row, add) => {
     const keys = key(row);
     if (!Array.isArray(keys)) add(keyOf(keys as GroupKeyInput));

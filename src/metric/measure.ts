@@ -1,4 +1,4 @@
-import { atRow } from "../error/cxError.js";
+import { atRow, CxError } from "../error/cxError.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -7,7 +7,8 @@ import type { Metric } from "./metric.js";
  * @param rows Any iterable; arrays and typed arrays take the quick path. It is walked once.
  * @param metric A metric of cxkit, a combination of such, or your own.
  * @returns What the metric's `extractOutput` gives.
- * @throws What the metric throws for a row that it does not allow, with the row's index.
+ * @throws What the metric throws for a row that it does not allow, with the row's index; a {@link CxError} `invalid-option`
+ * when the rows cannot be iterated.
  *
  * @example
  * ```ts
@@ -24,6 +25,9 @@ import type { Metric } from "./metric.js";
  * ```
  */
 export function measure<Row, Acc, Result>(rows: Iterable<Row>, metric: Metric<Row, Acc, Result>): Result {
+  if (typeof rows?.[Symbol.iterator] !== "function") {
+    throw new CxError("invalid-option", "measure requires rows, such as an array", rows);
+  }
   if (metric.addInputs && (Array.isArray(rows) || ArrayBuffer.isView(rows))) {
     try {
       // What is a view and iterable is a typed array, which the compiler cannot know.

@@ -34,7 +34,8 @@ export function checkPeriodCount(requirer: string, count: number): void {
  * A metric for each calendar period: a time series in which no period is left out.
  *
  * Periods follow the calendar of `timeZone`, also over daylight-saving changes; weeks begin on Monday (ISO) or on
- * `weekStartsOn`. A period without rows has the metric's empty result.
+ * `weekStartsOn`. A period without rows has the metric's empty result. Where clocks went back over midnight (Newfoundland until
+ * 2011), the day begins at its first midnight, and the time that comes again counts to it.
  *
  * @param options When a row happened, and which periods.
  * @param metric The metric to apply to each period.

@@ -75,7 +75,8 @@ export function rolling<Row, Acc, Result>(
           const end = steps.startOf(index + 1);
           // A day that the date line swallowed ends no window of its own.
           if (steps.startOf(index) === end) continue;
-          const endDay = calendar.indexOf(end);
+          // Of two days that begin at one instant, because the date line swallowed the first, this is the first.
+          const endDay = calendar.indexOf(end - 1) + 1;
           const inside: Acc[] = [];
           for (let day = endDay - days; day < endDay; day++) {
             const accumulator = accumulators.get(day);

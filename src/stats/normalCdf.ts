@@ -1,3 +1,5 @@
+import { checkChoice } from "../error/checkOptions.js";
+
 const halfLogTwoPi = 0.918_938_533_204_672_8;
 
 /** The height of the standard normal curve at x. */
@@ -26,6 +28,7 @@ export function normalUpperTail(x: number): number {
  * @param x Any number.
  * @param tail `"upper"` for P(Z > x), which keeps its precision where the lower tail is nearly 1.
  * @returns A probability, right to 1e-13 relative.
+ * @throws A `CxError` `invalid-option` when the tail is neither.
  *
  * @example
  * ```ts
@@ -38,6 +41,7 @@ export function normalUpperTail(x: number): number {
  * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.11 and 26.2.14.
  */
 export function normalCdf(x: number, tail: "lower" | "upper" = "lower"): number {
+  checkChoice("tail", tail, ["lower", "upper"]);
   const z = tail === "upper" ? -x : x;
   return z > 0 ? 1 - normalUpperTail(z) : normalUpperTail(-z);
 }

@@ -1,3 +1,4 @@
+import { checkChoice } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { normalDensity, normalUpperTail } from "./normalCdf.js";
 
@@ -32,6 +33,7 @@ export function normalUpperQuantile(p: number): number {
 export function normalQuantile(p: number, tail: "lower" | "upper" = "lower"): number {
   if (!(p > 0 && p < 1))
     throw new CxError("invalid-option", "normalQuantile requires a probability between 0 and 1", p);
+  checkChoice("tail", tail, ["lower", "upper"]);
   const lower = p > 0.5 ? normalUpperQuantile(1 - p) : 0 - normalUpperQuantile(p);
   return tail === "upper" ? 0 - lower : lower;
 }

@@ -1,3 +1,4 @@
+import { checkChoice } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { incompleteBeta } from "./incompleteBeta.js";
 import { logBeta } from "./logGamma.js";
@@ -31,6 +32,7 @@ export function studentTDensity(t: number, df: number): number {
  */
 export function studentTCdf(t: number, df: number, tail: "lower" | "upper" = "lower"): number {
   if (!(df > 0)) throw new CxError("invalid-option", "studentTCdf requires positive degrees of freedom", df);
+  checkChoice("tail", tail, ["lower", "upper"]);
   const square = t * t;
   if (df > manyDegrees) return normalCdf((t * (1 - 1 / (4 * df))) / Math.sqrt(1 + square / (2 * df)), tail);
   const outside = 0.5 * incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square));

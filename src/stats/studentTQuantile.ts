@@ -1,3 +1,4 @@
+import { checkChoice } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { normalQuantile } from "./normalQuantile.js";
 import { manyDegrees, studentTCdf, studentTDensity } from "./studentTCdf.js";
@@ -22,6 +23,7 @@ import { manyDegrees, studentTCdf, studentTDensity } from "./studentTCdf.js";
  */
 export function studentTQuantile(p: number, df: number, tail: "lower" | "upper" = "lower"): number {
   if (!(df > 0)) throw new CxError("invalid-option", "studentTQuantile requires positive degrees of freedom", df);
+  checkChoice("tail", tail, ["lower", "upper"]);
   if (tail === "upper") return 0 - studentTQuantile(p, df);
   if (p > 0.5) return 0 - studentTQuantile(1 - p, df);
   if (p === 0.5) return 0;

@@ -237,6 +237,21 @@ describe("journeyGaps in what customers say", () => {
     expect(gaps.every(({ remedy }) => remedy === "measure")).toBe(true);
   });
 
+  test("calls a stage that the log never shows uncovered, with feedback and without", () => {
+    const stages = [
+      { id: "s", name: "S", touchpoints: [touchpoint("a")] },
+      { id: "t", name: "T", touchpoints: [touchpoint("x"), touchpoint("y")] },
+    ];
+    const log = logOf(times(40, ["a"]));
+    for (const feedback of [csat("a", many(5, 20)), undefined]) {
+      const gaps = journeyGaps({ journey: { stages }, log, ...(feedback === undefined ? {} : { feedback }) });
+      const [gap] = gaps.filter(({ kind }) => kind === "uncovered-stage");
+      expect(gap).toMatchObject({ stage: "t", touchpoint: null });
+      expect(gap?.explanation).toMatch(/and the log has no event of it/);
+      expect(gaps.filter(({ kind }) => kind === "unmeasured")).toEqual([]);
+    }
+  });
+
   test("takes an answer about a stage for a sign of it", () => {
     const stages = [{ id: "s", name: "S", touchpoints: [touchpoint("x")] }];
     const feedback = many(5, 20).map((score) => ({ kind: "csat" as const, stage: "s", score }));

@@ -48,6 +48,7 @@ describe("average", () => {
 
   test("keeps its digits where the values are large and differ little", () => {
     const times = [1.7e12, 1.7e12 + 1, 1.7e12 + 2];
+    expect(average([1, 2, 3, 4].map((one) => 1e15 + one)).standardDeviation).toBeCloseTo(1.2909944487, 8);
     expect(average(times)).toMatchObject({ value: 1.7e12 + 1, standardDeviation: 1 });
     expect(average([1e16, 1, -1e16]).value).toBe(1 / 3);
   });

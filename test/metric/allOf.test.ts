@@ -35,6 +35,8 @@ describe("allOf", () => {
   });
 
   test("refuses to measure nothing", () => {
-    expect(() => allOf({})).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+    for (const wrong of [{}, null, { nps: 1 }, { nps: () => 1 }]) {
+      expect(() => allOf(wrong as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+    }
   });
 });

@@ -53,6 +53,11 @@ describe("groupBy", () => {
     ).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
   });
 
+  test("refuses options, which would protect nobody", () => {
+    const withOptions = groupBy as unknown as (...words: unknown[]) => unknown;
+    expect(() => withOptions((row: string) => row, count, { minimumN: 5 })).toThrowError(/groupBy takes no options/);
+  });
+
   test("gives no groups for no rows", () => {
     expect(
       measure(

@@ -26,6 +26,12 @@ describe("measure", () => {
     expect(() => measure([1], failing)).toThrowError(new TypeError("no such field"));
   });
 
+  test("refuses what cannot be iterated", () => {
+    for (const wrong of [9, null, undefined, { length: 1, 0: { score: 9 } }]) {
+      expect(() => measure(wrong as never, byScore)).toThrowError(/measure requires rows, such as an array/);
+    }
+  });
+
   test("walks an iterable once", () => {
     let walks = 0;
     const rows = {

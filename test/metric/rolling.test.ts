@@ -27,6 +27,20 @@ describe("rolling", () => {
     ]);
   });
 
+  test("loses no row at the date line", () => {
+    const days = rows("2011-12-28", "2011-12-29", "2011-12-31");
+    const windows = measure(days, rolling({ at, days: 1, timeZone: "Pacific/Apia" }, count));
+    expect(windows).toEqual(measure(days, perPeriod({ at, every: "day", timeZone: "Pacific/Apia" }, count)));
+    expect(shown(windows)).toEqual([
+      ["2011-12-28T00:00:00-10:00", "2011-12-29T00:00:00-10:00", 1],
+      ["2011-12-29T00:00:00-10:00", "2011-12-31T00:00:00+14:00", 1],
+      ["2011-12-31T00:00:00+14:00", "2012-01-01T00:00:00+14:00", 1],
+    ]);
+    // A week that begins on the swallowed Friday.
+    const weeks = rolling({ at, days: 7, step: "week", weekStartsOn: 5, timeZone: "Pacific/Apia" }, count);
+    expect(measure(rows("2011-12-23", "2011-12-29"), weeks).map(({ result }) => result.n)).toEqual([2]);
+  });
+
   test("ends windows with the weeks of its zone", () => {
     const metric = rolling({ at, days: 28, step: "week", timeZone: "Europe/Oslo" }, count);
     expect(shown(measure(rows("2026-03-25", "2026-03-31"), metric))).toEqual([

@@ -1,4 +1,4 @@
-import { normalCdf } from "cxkit";
+import { normalCdf, normalQuantile, studentTCdf, studentTQuantile } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -9,6 +9,19 @@ describe("normalCdf", () => {
     expect(normalCdf(10, "upper") / 7.61985302416053e-24).toBeCloseTo(1, 12);
     expect(normalCdf(1.96)).toBeCloseTo(0.9750021048517795, 14);
     expect(normalCdf(0)).toBe(0.5);
+  });
+
+  test("refuses a tail that there is not, which would turn a p-value round", () => {
+    for (const tail of ["uper", { upper: true }]) {
+      expect(() => normalCdf(1, tail as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+      expect(() => normalQuantile(0.1, tail as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-option" }),
+      );
+      expect(() => studentTCdf(1, 2, tail as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+      expect(() => studentTQuantile(0.1, 2, tail as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-option" }),
+      );
+    }
   });
 
   test("reaches its limits without NaN", () => {
