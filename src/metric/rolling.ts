@@ -3,6 +3,7 @@ import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { formatInZone } from "../time/formatTime.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { dayMs } from "../time/zone.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
@@ -77,13 +78,16 @@ export function rolling<Row, Acc, Result>(
           if (steps.startOf(index) === end) continue;
           // Of two days that begin at one instant, because the date line swallowed the first, this is the first.
           const endDay = calendar.indexOf(end - 1) + 1;
+          let firstDay = endDay - days;
+          // A swallowed day is missing from the window in full, where a change of clocks takes hours at most.
+          while (end - calendar.startOf(firstDay) < (days - 0.5) * dayMs) firstDay--;
           const inside: Acc[] = [];
-          for (let day = endDay - days; day < endDay; day++) {
+          for (let day = firstDay; day < endDay; day++) {
             const accumulator = accumulators.get(day);
             if (accumulator !== undefined) inside.push(accumulator);
           }
           windows.push({
-            start: formatInZone(calendar.startOf(endDay - days), calendar.zone),
+            start: formatInZone(calendar.startOf(firstDay), calendar.zone),
             end: formatInZone(end, calendar.zone),
             result: metric.extractOutput(metric.mergeAccumulators(inside)),
           });

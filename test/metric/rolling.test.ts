@@ -36,6 +36,9 @@ describe("rolling", () => {
       ["2011-12-29T00:00:00-10:00", "2011-12-31T00:00:00+14:00", 1],
       ["2011-12-31T00:00:00+14:00", "2012-01-01T00:00:00+14:00", 1],
     ]);
+    const three = measure(days, rolling({ at, days: 3, timeZone: "Pacific/Apia" }, count));
+    for (const { start, end } of three) expect(Date.parse(end ?? "") - Date.parse(start ?? "")).toBe(3 * 86_400_000);
+    expect(three.map(({ result }) => result.n)).toEqual([1, 2, 3]);
     // A week that begins on the swallowed Friday.
     const weeks = rolling({ at, days: 7, step: "week", weekStartsOn: 5, timeZone: "Pacific/Apia" }, count);
     expect(measure(rows("2011-12-23", "2011-12-29"), weeks).map(({ result }) => result.n)).toEqual([2]);
