@@ -4,6 +4,7 @@ import { severityBar } from "./gapCard.js";
 import { gapInWords } from "./gapInWords.js";
 import type { MapContents, MapGap } from "./mapContents.js";
 import { element, type Markup, type MarkupContent } from "./markup.js";
+import { tableHead } from "./tableHead.js";
 
 const REMEDIES: { readonly [remedy: string]: string } = {
   redesign: "Redesign it",
@@ -96,15 +97,7 @@ export function gapTable({ gaps, gapsLeftOut }: MapContents): Markup {
     "table",
     { role: "table" },
     element("caption", {}, caption),
-    element(
-      "thead",
-      { role: "rowgroup" },
-      element(
-        "tr",
-        { role: "row" },
-        heads.map((head) => element("th", { role: "columnheader", scope: "col" }, head)),
-      ),
-    ),
+    tableHead(heads),
     element("tbody", { role: "rowgroup" }, gaps.map(row)),
   );
 }

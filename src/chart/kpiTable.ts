@@ -2,6 +2,7 @@ import type { Estimate } from "../metric/estimate.js";
 import { formatCount, formatEstimate, formatInterval } from "./formatEstimate.js";
 import type { MapContents, MapEstimate } from "./mapContents.js";
 import { element, type Markup } from "./markup.js";
+import { tableHead } from "./tableHead.js";
 
 interface Place {
   readonly number: string | null;
@@ -70,15 +71,7 @@ export function kpiTable({ stages, strangers, kpis }: MapContents): Markup {
   return element(
     "table",
     { role: "table" },
-    element(
-      "thead",
-      { role: "rowgroup" },
-      element(
-        "tr",
-        { role: "row" },
-        ["Where", ...kpis].map((head) => element("th", { role: "columnheader", scope: "col" }, head)),
-      ),
-    ),
+    tableHead(["Where", ...kpis]),
     element(
       "tbody",
       { role: "rowgroup" },

@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
-import { atRow, CxError } from "../error/cxError.js";
+import { CxError } from "../error/cxError.js";
+import { eachRow } from "../error/eachRow.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { type Columns, reordered, sortEvents } from "./sortEvents.js";
@@ -174,16 +175,14 @@ export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>
     columns.channel.push(channel === null ? -1 : channels.codeOf(channel));
     columns.outcome.push(outcome === null ? -1 : outcomes.codeOf(outcome));
   };
-  let index = 0;
-  for (const row of rows) {
+  eachRow(rows, (row) => {
     try {
       addRow(row);
     } catch (error) {
-      if (policy === "throw" || !(error instanceof CxError)) throw atRow(error, index);
+      if (policy === "throw" || !(error instanceof CxError)) throw error;
       invalid++;
     }
-    index++;
-  }
+  });
 
   const { order, offsets, times: at } = sortEvents(columns, customers.names.length);
   const inOrder = (column: readonly number[]): Int32Array => reordered(column, order, new Int32Array(order.length));

@@ -1,8 +1,9 @@
-import { atRow, CxError } from "../error/cxError.js";
+import { CxError } from "../error/cxError.js";
 import type { MetricOver } from "../metric/allOf.js";
 import { compare } from "../metric/compare.js";
 import type { Estimate } from "../metric/estimate.js";
 import { keyed } from "../metric/keyed.js";
+import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { GapEffect } from "./gap.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
@@ -58,16 +59,7 @@ function effectsOf<Row extends JourneyFeedback, Acc>(
     if (typeof customer !== "string") throw new CxError("invalid-value", "a customer requires a string", customer);
     if (isAbout(row)) add(customer);
   }, byTouchpoint);
-  let accumulators = fold.createAccumulator();
-  let index = 0;
-  for (const row of feedback) {
-    try {
-      accumulators = fold.addInput(accumulators, row);
-    } catch (error) {
-      throw atRow(error, index);
-    }
-    index++;
-  }
+  const accumulators = measure(feedback, { ...fold, extractOutput: (byCustomer) => byCustomer });
   const partsOf = new Map<string, Part<Acc>[]>();
   for (const [customer, ofCustomer] of accumulators) {
     const parts = Array.from(ofCustomer, ([touchpoint, accumulator]) => {

@@ -1,8 +1,9 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
-import { atRow, CxError } from "../error/cxError.js";
+import { CxError } from "../error/cxError.js";
+import { eachRow } from "../error/eachRow.js";
 import { averageMetric } from "../kpi/average.js";
 import type { Journey } from "../model/journey.js";
-import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
+import { adjustKnown, benjaminiHochberg } from "../stats/benjaminiHochberg.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { coverageGaps } from "./coverageGaps.js";
@@ -179,11 +180,10 @@ export function journeyGaps<Row extends JourneyFeedback>(input: JourneyGapsInput
 
 /** The same facts, with the p-values of their effects adjusted for how many they are. */
 function withAdjustedEffects(facts: readonly GapFacts[]): GapFacts[] {
-  const pValues = facts.flatMap(({ effect }) => effect?.pValue ?? []);
-  const adjusted = benjaminiHochberg(pValues).values();
-  return facts.map((fact) => {
-    if (fact.effect === null || fact.effect.pValue === null) return fact;
-    return { ...fact, effect: { ...fact.effect, adjustedPValue: adjusted.next().value ?? null } };
+  const adjusted = adjustKnown(facts.map(({ effect }) => effect?.pValue ?? null));
+  return facts.map((fact, index) => {
+    if (fact.effect === null) return fact;
+    return { ...fact, effect: { ...fact.effect, adjustedPValue: adjusted[index] ?? null } };
   });
 }
 
@@ -196,13 +196,8 @@ function answersByPlace(
   const placeOf = new Map(places.map(({ touchpoint }, place) => [touchpoint.id, place]));
   const stages = new Map(places.map(({ stage }) => [stage.id, 0]));
   let elsewhere = 0;
-  feedback.forEach((row, index) => {
-    let satisfaction: number | null;
-    try {
-      satisfaction = satisfactionOf(row);
-    } catch (error) {
-      throw atRow(error, index);
-    }
+  eachRow(feedback, (row) => {
+    const satisfaction = satisfactionOf(row);
     if (satisfaction === null) return;
     const { customer = null, stage, touchpoint } = row;
     const named = typeof touchpoint === "string" && touchpoint !== "";

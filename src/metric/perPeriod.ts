@@ -1,4 +1,4 @@
-import { checkOptions, checkReader } from "../error/checkOptions.js";
+import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { formatInZone } from "../time/formatTime.js";
@@ -6,6 +6,7 @@ import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
+import { periodIndexReader } from "./periodIndexReader.js";
 
 /** Options of {@link perPeriod}. */
 export interface PerPeriodOptions<Row> extends CalendarOptions {
@@ -67,7 +68,6 @@ export function perPeriod<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]> {
   checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to"]);
-  checkReader("perPeriod: at", options.at);
   const calendar = createCalendar(options.every, options);
   const readTime = timeReader(options.timeZone, "perPeriod");
   const from = options.from === undefined ? null : readTime(options.from);
@@ -79,10 +79,10 @@ export function perPeriod<Row, Acc, Result>(
   const last = to === null ? null : calendar.indexOf(to - 1);
   if (first !== null && last !== null) checkPeriodCount("perPeriod", last - first + 1);
 
+  const indexOf = periodIndexReader("perPeriod", options.at, calendar, options.timeZone);
   const keyOf = (row: Row): PeriodKey => {
-    const at = options.at(row);
-    if (at === null || at === undefined || Number.isNaN(at)) return null;
-    const index = calendar.indexOf(readTime(at));
+    const index = indexOf(row);
+    if (index === null) return null;
     if (first !== null && index < first) return "before";
     return last !== null && index > last ? "after" : index;
   };

@@ -1,12 +1,13 @@
-import { checkOptions, checkReader } from "../error/checkOptions.js";
+import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { formatInZone } from "../time/formatTime.js";
-import { type TimeInput, timeReader } from "../time/parseTime.js";
+import type { TimeInput } from "../time/parseTime.js";
 import { dayMs } from "../time/zone.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
+import { periodIndexReader } from "./periodIndexReader.js";
 import { checkPeriodCount } from "./perPeriod.js";
 
 /** Options of {@link rolling}. */
@@ -51,18 +52,13 @@ export function rolling<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<number | null, Acc>, Period<Result>[]> {
   checkOptions("rolling", options, ["at", "days", "step", "timeZone", "weekStartsOn"]);
-  checkReader("rolling: at", options.at);
   const { days, step = "day" } = options;
   const steps = createCalendar(step, options);
   const calendar = createCalendar("day", options);
-  const readTime = timeReader(options.timeZone, "rolling");
   if (!(Number.isInteger(days) && days >= longestStep[step] && days <= 10_000)) {
     throw new CxError("invalid-option", `rolling by ${step} requires days from ${longestStep[step]} to 10,000`, days);
   }
-  const keyOf = (row: Row): number | null => {
-    const at = options.at(row);
-    return at === null || at === undefined || Number.isNaN(at) ? null : calendar.indexOf(readTime(at));
-  };
+  const keyOf = periodIndexReader("rolling", options.at, calendar, options.timeZone);
   return {
     ...keyed<Row, number | null, Acc>((row, add) => add(keyOf(row)), metric),
     extractOutput: (accumulators) => {

@@ -32,3 +32,9 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   });
   return adjusted;
 }
+
+/** The same where some tests could not be made: these stay null and do not count. */
+export function adjustKnown(pValues: readonly (number | null)[]): (number | null)[] {
+  const adjusted = benjaminiHochberg(pValues.filter((p) => p !== null)).values();
+  return pValues.map((p) => (p === null ? null : (adjusted.next().value ?? null)));
+}

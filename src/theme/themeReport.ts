@@ -1,10 +1,11 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
-import { atRow, type CxError } from "../error/cxError.js";
+import type { CxError } from "../error/cxError.js";
+import { eachRow } from "../error/eachRow.js";
 import { compare } from "../metric/compare.js";
 import type { Estimate, Interval } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
+import { adjustKnown } from "../stats/benjaminiHochberg.js";
 import { wilson } from "../stats/wilson.js";
 import { createTagger } from "./createTagger.js";
 import { taggedThemes } from "./taggedThemes.js";
@@ -99,7 +100,7 @@ export function themeReport<Row, Acc>(rows: Iterable<Row>, options: ThemeReportO
   // Comments about the same set of themes share one accumulator; every figure below is a merge of these.
   const sets = new Map<string, { readonly themes: ReadonlySet<string>; comments: number; accumulator: Acc }>();
   let missing = 0;
-  const addRow = (row: Row): void => {
+  eachRow(rows, (row) => {
     const comment = text(row);
     if (comment === null || comment === undefined || comment === "") {
       missing++;
@@ -111,16 +112,7 @@ export function themeReport<Row, Acc>(rows: Iterable<Row>, options: ThemeReportO
     set.comments++;
     set.accumulator = metric.addInput(set.accumulator, row);
     sets.set(key, set);
-  };
-  let index = 0;
-  for (const row of rows) {
-    try {
-      addRow(row);
-    } catch (error) {
-      throw atRow(error, index);
-    }
-    index++;
-  }
+  });
 
   const among = (holds: (themes: ReadonlySet<string>) => boolean): { comments: number; result: Estimate } => {
     const chosen = Array.from(sets.values()).filter(({ themes }) => holds(themes));
@@ -156,11 +148,8 @@ export function themeReport<Row, Acc>(rows: Iterable<Row>, options: ThemeReportO
       },
     ];
   });
-  const tested = found.flatMap(({ pValue }) => (pValue === null ? [] : [pValue]));
-  const adjusted = benjaminiHochberg(tested).values();
-  const themes = found.map(({ pValue, facts }): ThemeImpact => {
-    return { ...facts, adjustedPValue: pValue === null ? null : (adjusted.next().value ?? null) };
-  });
+  const adjusted = adjustKnown(found.map(({ pValue }) => pValue));
+  const themes = found.map(({ facts }, index): ThemeImpact => ({ ...facts, adjustedPValue: adjusted[index] ?? null }));
   return {
     themes: themes.sort(
       (a, b) =>

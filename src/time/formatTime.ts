@@ -1,7 +1,5 @@
 import { CxError } from "../error/cxError.js";
-import { createZone, type Zone } from "./zone.js";
-
-const lastInstant = 8_640_000_000_000_000;
+import { createZone, lastInstant, type Zone } from "./zone.js";
 
 /** The ISO string of an instant in a zone that is already at hand. */
 export function formatInZone(instant: number, zone: Zone): string {

@@ -1,10 +1,9 @@
 import { CxError } from "../error/cxError.js";
-import { createZone, type Zone } from "./zone.js";
+import { createZone, lastInstant, type Zone } from "./zone.js";
 
 /** A time as functions accept it: a `Date`, epoch milliseconds, or an ISO 8601 string. */
 export type TimeInput = Date | number | string;
 
-const lastInstant = 8_640_000_000_000_000;
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /** "+0530", "+05:30", "+05" → milliseconds; "Z" → 0; null where it is no offset. */

@@ -3,8 +3,8 @@ import { CxError } from "../error/cxError.js";
 /** The milliseconds of a day of 24 hours. */
 export const dayMs = 86_400_000;
 
-// The first and the last instant that a Date can hold.
-const lastInstant = 8_640_000_000_000_000;
+/** The last instant that a Date can hold; the first is as far the other way. */
+export const lastInstant = 8_640_000_000_000_000;
 
 /** A time zone, as the two translations that a calendar needs. Local times are written as if they were UTC milliseconds. */
 export interface Zone {
