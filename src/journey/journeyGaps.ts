@@ -3,7 +3,7 @@ import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
 import { averageMetric } from "../kpi/average.js";
 import type { Journey } from "../model/journey.js";
-import { adjustKnown, benjaminiHochberg } from "../stats/benjaminiHochberg.js";
+import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { coverageGaps } from "./coverageGaps.js";
@@ -180,7 +180,7 @@ export function journeyGaps<Row extends JourneyFeedback>(input: JourneyGapsInput
 
 /** The same facts, with the p-values of their effects adjusted for how many they are. */
 function withAdjustedEffects(facts: readonly GapFacts[]): GapFacts[] {
-  const adjusted = adjustKnown(facts.map(({ effect }) => effect?.pValue ?? null));
+  const adjusted = benjaminiHochberg(facts.map(({ effect }) => effect?.pValue ?? null));
   return facts.map((fact, index) => {
     if (fact.effect === null) return fact;
     return { ...fact, effect: { ...fact.effect, adjustedPValue: adjusted[index] ?? null } };

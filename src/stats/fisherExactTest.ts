@@ -1,51 +1,82 @@
-import { CxError } from "../error/cxError.js";
-import { logBeta } from "./logGamma.js";
+import { checkOptions } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
+import { type Alternative, checkAlternative } from "./alternative.js";
+import { checkTwoByTwo } from "./checkTable.js";
+import { conditionalOddsRatio, lowestOddsRatio } from "./conditionalOddsRatio.js";
+import { criticalValue } from "./criticalValue.js";
+import { fisherPValue } from "./fisherPValue.js";
+import { hypergeometricTail, supportOf } from "./hypergeometricTail.js";
+import type { Interval } from "./interval.js";
 
 /** Counts of two groups (rows) by two outcomes (columns). */
 export type TwoByTwoTable = readonly [readonly [number, number], readonly [number, number]];
+
+/** Options of {@link fisherExactTest}. */
+export interface FisherExactTestOptions {
+  /** What the test looks for: that the odds of the first group are different, less or greater. @defaultValue "two-sided" */
+  readonly alternative?: Alternative;
+  /** Of the interval of the odds ratio. @defaultValue 0.95 */
+  readonly level?: number;
+}
 
 /** The result of {@link fisherExactTest}. */
 export interface FisherExactTestResult {
   /** Two-sided: the probability of a table no more likely than this one, the margins being what they are. */
   readonly pValue: number;
+  /**
+   * The odds of the first group over those of the second, by conditional maximum likelihood (nearer to 1 than the
+   * sample's). Null where it is infinite, or where an empty margin leaves nothing to tell.
+   */
+  readonly oddsRatio: number | null;
+  /** Exact, two-sided whatever the alternative. Null where its high end is infinite; swap the groups to see the other end. */
+  readonly interval: Interval | null;
 }
 
-/** ln of n over k. */
-const logChoose = (n: number, k: number): number => -Math.log1p(n) - logBeta(n - k + 1, k + 1);
-
 /**
- * Fisher's exact test of two shares, for counts that are too few for the z test.
+ * Fisher's exact test of two shares, for counts that are too few for the z test, with the odds ratio and its interval.
  *
  * @param table Counts of two groups by two outcomes, whole numbers.
- * @returns The two-sided p-value; 1 where a margin is empty.
- * @throws A {@link CxError} `invalid-value` when a count is not a whole number of at least zero.
+ * @param options The alternative, and the level of the interval.
+ * @returns The p-value, 1 where a margin is empty, and the odds ratio. The interval is made of two tests of one side, so it
+ * can hold 1 where the two-sided p-value is just below 1 − level.
+ * @throws A {@link CxError} `invalid-value` when a count is not a whole number of at least zero; `invalid-option` when an
+ * option is wrong.
  *
  * @example
  * ```ts
  * import { fisherExactTest } from "cxkit";
  *
  * fisherExactTest([[3, 1], [1, 3]]).pValue; // => 0.485714…
+ * fisherExactTest([[3, 1], [1, 3]], { alternative: "greater" }).pValue; // => 0.242857…
+ * fisherExactTest([[2, 10], [15, 3]]).oddsRatio; // => 0.04693663…
  * ```
  *
  * @see Fisher (1935), "The Design of Experiments", chapter 2: the lady tasting tea. Two-sided as R's fisher.test.
  */
-export function fisherExactTest(table: TwoByTwoTable): FisherExactTestResult {
+export function fisherExactTest(table: TwoByTwoTable, options: FisherExactTestOptions = {}): FisherExactTestResult {
+  checkOptions("fisherExactTest", options, ["alternative", "level"]);
+  const { alternative = "two-sided", level = 0.95 } = options;
+  checkAlternative(alternative);
+  criticalValue(level);
+  checkTwoByTwo("fisherExactTest", table);
   const [[a, b], [c, d]] = table;
-  for (const count of [a, b, c, d]) {
-    if (!(Number.isInteger(count) && count >= 0)) {
-      throw new CxError("invalid-value", "fisherExactTest requires counts, whole numbers of at least zero", count);
-    }
-  }
-  const [first, second, yes] = [a + b, c + d, a + c];
-  const logAll = logChoose(first + second, yes);
-  const chanceOf = (count: number): number =>
-    Math.exp(logChoose(first, count) + logChoose(second, yes - count) - logAll);
-  // Tables as likely as this one may differ from it in the last digits.
-  const limit = chanceOf(a) * (1 + 1e-7);
-  let pValue = 0;
-  for (let count = Math.max(0, yes - second); count <= Math.min(first, yes); count++) {
-    const chance = chanceOf(count);
-    if (chance <= limit) pValue += chance;
-  }
-  return { pValue: Math.min(1, pValue) };
+  const margins = { first: a + b, second: c + d, yes: a + c };
+  const tails = {
+    "two-sided": () => fisherPValue(margins, a),
+    less: () => hypergeometricTail(margins, a, "lower"),
+    greater: () => hypergeometricTail(margins, a, "upper"),
+  };
+  const [least, greatest] = supportOf(margins);
+  const beyond = (1 - level) / 2;
+  const interval = (): Interval => ({
+    low: lowestOddsRatio(margins, a, beyond),
+    // The other column's odds ratio is one over this one.
+    high: 1 / lowestOddsRatio({ ...margins, yes: b + d }, b, beyond),
+    level,
+  });
+  return {
+    pValue: tails[alternative](),
+    oddsRatio: least === greatest ? null : conditionalOddsRatio(margins, a),
+    interval: a === greatest ? null : interval(),
+  };
 }

@@ -1,11 +1,124 @@
+export { adjustPValues, type PValueAdjustment } from "./adjustPValues.js";
+export { type AgreementTable, type AgreementTableOptions, agreementTable, type RatingLabel } from "./agreementTable.js";
+export { type AgrestiCoullOptions, agrestiCoull } from "./agrestiCoull.js";
+export type { Alternative } from "./alternative.js";
+export {
+  type AnalysisOfVarianceOptions,
+  type AnalysisOfVarianceResult,
+  analysisOfVariance,
+} from "./analysisOfVariance.js";
 export { benjaminiHochberg } from "./benjaminiHochberg.js";
-export { type FisherExactTestResult, fisherExactTest, type TwoByTwoTable } from "./fisherExactTest.js";
+export { betaCdf } from "./betaCdf.js";
+export { betaQuantile } from "./betaQuantile.js";
+export { binomialCdf } from "./binomialCdf.js";
+export { binomialProbability } from "./binomialProbability.js";
+export { binomialQuantile } from "./binomialQuantile.js";
+export { type BootstrapOptions, type BootstrapResult, bootstrap } from "./bootstrap.js";
+export { chiSquareCdf } from "./chiSquareCdf.js";
+export {
+  type ChiSquareGoodnessOfFitOptions,
+  type ChiSquareGoodnessOfFitResult,
+  chiSquareGoodnessOfFit,
+} from "./chiSquareGoodnessOfFit.js";
+export { chiSquareQuantile } from "./chiSquareQuantile.js";
+export { type ChiSquareTestOptions, type ChiSquareTestResult, chiSquareTest } from "./chiSquareTest.js";
+export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./cliffsDelta.js";
+export { type ClopperPearsonOptions, clopperPearson } from "./clopperPearson.js";
+export { cohensD, type EffectSizeOptions, type EffectSizeResult, type SampleSummary } from "./cohensD.js";
+export { cohensH } from "./cohensH.js";
+export { type CohensKappaOptions, type CohensKappaResult, cohensKappa } from "./cohensKappa.js";
+export { type CorrelationOptions, type CorrelationResult, correlation } from "./correlation.js";
+export { type CronbachAlphaOptions, type CronbachAlphaResult, cronbachAlpha } from "./cronbachAlpha.js";
+export type {
+  DifferenceAssumptions,
+  DifferenceDesign,
+  DifferenceTest,
+  MeanDesign,
+  NpsDesign,
+  ProportionDesign,
+} from "./differenceDesign.js";
+export type { DriverShare } from "./driverShare.js";
+export { type DunnComparison, type DunnTestOptions, dunnTest } from "./dunnTest.js";
+export { effectiveSampleSize } from "./effectiveSampleSize.js";
+export { fCdf } from "./fCdf.js";
+export { finitePopulationCorrection } from "./finitePopulationCorrection.js";
+export {
+  type FisherExactTestOptions,
+  type FisherExactTestResult,
+  fisherExactTest,
+  type TwoByTwoTable,
+} from "./fisherExactTest.js";
+export { type FleissKappaOptions, type FleissKappaResult, fleissKappa } from "./fleissKappa.js";
+export { fQuantile } from "./fQuantile.js";
+export { gammaCdf } from "./gammaCdf.js";
+export { gammaQuantile } from "./gammaQuantile.js";
+export { hedgesG } from "./hedgesG.js";
+export { holm } from "./holm.js";
 export { incompleteBeta } from "./incompleteBeta.js";
+export { incompleteGamma } from "./incompleteGamma.js";
 export type { Interval } from "./interval.js";
+export { type JeffreysOptions, jeffreys } from "./jeffreys.js";
+export { type KrippendorffAlphaOptions, type KrippendorffAlphaResult, krippendorffAlpha } from "./krippendorffAlpha.js";
+export { type KruskalWallisTestResult, kruskalWallisTest } from "./kruskalWallisTest.js";
 export { logGamma } from "./logGamma.js";
+export { type MannWhitneyTestOptions, type MannWhitneyTestResult, mannWhitneyTest } from "./mannWhitneyTest.js";
+export { type McnemarTestOptions, type McnemarTestResult, mcnemarTest } from "./mcnemarTest.js";
+export {
+  type MinimumDetectableDifferenceOptions,
+  type MinimumDetectableDifferenceResult,
+  minimumDetectableDifference,
+} from "./minimumDetectableDifference.js";
 export { type NewcombeDifferenceOptions, newcombeDifference } from "./newcombeDifference.js";
 export { normalCdf } from "./normalCdf.js";
 export { normalQuantile } from "./normalQuantile.js";
+export { type PairedTTestOptions, type PairedTTestResult, pairedTTest } from "./pairedTTest.js";
+export { poissonCdf } from "./poissonCdf.js";
+export { poissonProbability } from "./poissonProbability.js";
+export { poissonQuantile } from "./poissonQuantile.js";
+export { type PoissonRateOptions, type PoissonRateResult, poissonRate } from "./poissonRate.js";
+export {
+  type CountedEvents,
+  type PoissonRateTestOptions,
+  type PoissonRateTestResult,
+  poissonRateTest,
+} from "./poissonRateTest.js";
+export { type PowerOfDifferenceOptions, type PowerOfDifferenceResult, powerOfDifference } from "./powerOfDifference.js";
+export { probabilityOfSuperiority } from "./probabilityOfSuperiority.js";
+export { type QuantileOptions, quantile } from "./quantile.js";
+export { type QuantileIntervalOptions, quantileInterval } from "./quantileInterval.js";
+export { ranks } from "./ranks.js";
+export { type RelativeWeightsResult, relativeWeights } from "./relativeWeights.js";
+export type { RunningMean } from "./runningMean.js";
+export type { RunningRatio } from "./runningRatio.js";
+export {
+  type SampleSizeForDifferenceOptions,
+  type SampleSizeForDifferenceResult,
+  sampleSizeForDifference,
+} from "./sampleSizeForDifference.js";
+export {
+  type MarginDesign,
+  type SampleSizeForMarginOptions,
+  type SampleSizeForMarginResult,
+  sampleSizeForMargin,
+} from "./sampleSizeForMargin.js";
+export { seededRandom } from "./seededRandom.js";
+export {
+  type ShapleyRegressionOptions,
+  type ShapleyRegressionResult,
+  type ShapleyShare,
+  shapleyRegression,
+} from "./shapleyRegression.js";
+export { type ShrinkOptions, shrink } from "./shrink.js";
+export type { GivenPrior, MeanGroup, NpsGroup, ProportionGroup, ShrinkResult, ShrunkenGroup } from "./shrunkenGroup.js";
 export { studentTCdf } from "./studentTCdf.js";
 export { studentTQuantile } from "./studentTQuantile.js";
+export { type TangoDifferenceOptions, tangoDifference } from "./tangoDifference.js";
+export { type TwoProportionTestOptions, type TwoProportionTestResult, twoProportionTest } from "./twoProportionTest.js";
+export { type WaldOptions, wald } from "./wald.js";
+export { type MeanDifference, type WelchTestOptions, type WelchTestResult, welchTest } from "./welchTest.js";
+export {
+  type WilcoxonSignedRankTestOptions,
+  type WilcoxonSignedRankTestResult,
+  wilcoxonSignedRankTest,
+} from "./wilcoxonSignedRankTest.js";
 export { type WilsonOptions, wilson } from "./wilson.js";

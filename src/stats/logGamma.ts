@@ -6,7 +6,7 @@ const halfLogTwoPi = 0.918_938_533_204_672_8;
  * What Stirling's formula lacks: ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π), for x > 0. Sums of these keep their digits where
  * sums of log-gammas cancel.
  */
-function stirlingError(x: number): number {
+export function stirlingError(x: number): number {
   let shift = 0;
   let z = x;
   for (; z < 12; z++) shift += (z + 0.5) * Math.log1p(1 / z) - 1;
@@ -36,16 +36,14 @@ export function logGamma(x: number): number {
   return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingError(x);
 }
 
-/** ln B(a, b), without the cancellation that three log-gammas suffer when a and b are far apart. */
-export function logBeta(a: number, b: number): number {
-  const [small, large] = a < b ? [a, b] : [b, a];
-  return (
-    (large - 0.5) * Math.log1p(-small / (small + large)) +
-    small * Math.log(small / (small + large)) -
-    0.5 * Math.log(small) +
-    halfLogTwoPi +
-    stirlingError(small) +
-    stirlingError(large) -
-    stirlingError(small + large)
-  );
+/** ln Γ(x + rise) − ln Γ(x), right relative to itself also for the smallest rise. */
+export function logGammaRise(x: number, rise: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < 12; z++) shift -= Math.log1p(rise / z);
+  const error = stirlingError(z + rise) - stirlingError(z);
+  return shift + (z - 0.5) * Math.log1p(rise / z) - rise + rise * Math.log(z + rise) + error;
 }
+
+/** −ln(a·B(a, b)): where the beta distribution starts, as I_x(a, b) ≈ x^a / (a·B(a, b)) for x near 0. */
+export const logBetaLead = (a: number, b: number): number => logGammaRise(b, a) - logGammaRise(1, a);

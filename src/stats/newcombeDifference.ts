@@ -1,19 +1,14 @@
 import { checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
+import type { CxError } from "../error/cxError.js";
+import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { wilsonLimits } from "./wilson.js";
+import { widenedWilsonLimits, type wilson, wilsonLimits } from "./wilson.js";
 
-/** Newcombe's limits of the difference of two shares, for a critical value that is already at hand. */
-export function newcombeLimits(
-  share1: number,
-  n1: number,
-  share2: number,
-  n2: number,
-  z: number,
-): { low: number; high: number } {
-  const first = wilsonLimits(share1, n1, z);
-  const second = wilsonLimits(share2, n2, z);
+type Limits = { low: number; high: number };
+
+/** The limits of the difference of two shares from the limits of each. */
+function hybridLimits(share1: number, first: Limits, share2: number, second: Limits): Limits {
   const difference = share1 - share2;
   return {
     low: difference - Math.hypot(share1 - first.low, second.high - share2),
@@ -21,10 +16,17 @@ export function newcombeLimits(
   };
 }
 
+/** Newcombe's limits of the difference of two shares, for a critical value that is already at hand. */
+export function newcombeLimits(share1: number, n1: number, share2: number, n2: number, z: number): Limits {
+  return hybridLimits(share1, wilsonLimits(share1, n1, z), share2, wilsonLimits(share2, n2, z));
+}
+
 /** Options of {@link newcombeDifference}. */
 export interface NewcombeDifferenceOptions {
   /** @defaultValue 0.95 */
   readonly level?: number;
+  /** Whether to widen both samples' limits by half an answer, as {@link wilson} does. @defaultValue false */
+  readonly continuity?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface NewcombeDifferenceOptions {
  * @param n1 The size of the first sample, positive.
  * @param successes2 How many in the second sample, 0 to n2.
  * @param n2 The size of the second sample, positive.
- * @param options The confidence level.
+ * @param options The confidence level, and whether to correct for continuity (Newcombe's method 11).
  * @returns The interval of the difference, within −1 to 1.
  * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is not positive, or the level is none.
  *
@@ -45,7 +47,7 @@ export interface NewcombeDifferenceOptions {
  * newcombeDifference(56, 70, 48, 80); // => { low: 0.05243147240…, high: 0.3338726540…, level: 0.95 }
  * ```
  *
- * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10.
+ * @see Newcombe (1998), Statistics in Medicine 17, 873–890, methods 10 and 11.
  */
 export function newcombeDifference(
   successes1: number,
@@ -54,17 +56,13 @@ export function newcombeDifference(
   n2: number,
   options: NewcombeDifferenceOptions = {},
 ): Interval {
-  checkOptions("newcombeDifference", options, ["level"]);
-  const { level = 0.95 } = options;
-  for (const [successes, n] of [
-    [successes1, n1],
-    [successes2, n2],
-  ] as const) {
-    if (!(n > 0 && Number.isFinite(n)))
-      throw new CxError("invalid-option", "newcombeDifference requires a positive n", n);
-    if (!(successes >= 0 && successes <= n)) {
-      throw new CxError("invalid-option", `newcombeDifference requires successes from 0 to ${n}`, successes);
-    }
-  }
-  return { ...newcombeLimits(successes1 / n1, n1, successes2 / n2, n2, criticalValue(level)), level };
+  checkOptions("newcombeDifference", options, ["level", "continuity"]);
+  const { level = 0.95, continuity = false } = options;
+  checkSample("newcombeDifference", successes1, n1);
+  checkSample("newcombeDifference", successes2, n2);
+  const z = criticalValue(level);
+  const [share1, share2] = [successes1 / n1, successes2 / n2];
+  if (!continuity) return { ...newcombeLimits(share1, n1, share2, n2, z), level };
+  const first = widenedWilsonLimits(successes1, n1, z);
+  return { ...hybridLimits(share1, first, share2, widenedWilsonLimits(successes2, n2, z)), level };
 }

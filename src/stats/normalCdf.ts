@@ -1,4 +1,5 @@
-import { checkChoice } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
+import { checkDistribution } from "./checkDistribution.js";
 
 const halfLogTwoPi = 0.918_938_533_204_672_8;
 
@@ -28,7 +29,7 @@ export function normalUpperTail(x: number): number {
  * @param x Any number.
  * @param tail `"upper"` for P(Z > x), which keeps its precision where the lower tail is nearly 1.
  * @returns A probability, right to 1e-13 relative.
- * @throws A `CxError` `invalid-option` when the tail is neither.
+ * @throws A {@link CxError} `invalid-option` when x is not a number or the tail is neither.
  *
  * @example
  * ```ts
@@ -41,7 +42,6 @@ export function normalUpperTail(x: number): number {
  * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.11 and 26.2.14.
  */
 export function normalCdf(x: number, tail: "lower" | "upper" = "lower"): number {
-  checkChoice("tail", tail, ["lower", "upper"]);
-  const z = tail === "upper" ? -x : x;
+  const z = checkDistribution("normalCdf", x, {}, tail) ? -x : x;
   return z > 0 ? 1 - normalUpperTail(z) : normalUpperTail(-z);
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
+import type { CxError } from "../error/cxError.js";
+import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 
@@ -10,6 +11,15 @@ export function wilsonLimits(share: number, n: number, z: number): { low: number
   const half = (z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
   // At no successes and at nothing but successes the limit is exact; rounding must not say otherwise.
   return { low: share === 0 ? 0 : Math.max(0, middle - half), high: share === 1 ? 1 : Math.min(1, middle + half) };
+}
+
+/** The same, widened by half an answer either way. */
+export function widenedWilsonLimits(successes: number, n: number, z: number): { low: number; high: number } {
+  // Half an answer, but never past the middle, where the limits mirror each other.
+  const half = Math.min(0.5, Math.abs(successes - n / 2));
+  const low = successes === 0 ? 0 : wilsonLimits(Math.max(0, successes - half) / n, n, z).low;
+  const high = successes === n ? 1 : wilsonLimits(Math.min(n, successes + half) / n, n, z).high;
+  return { low, high };
 }
 
 /** Options of {@link wilson}. */
@@ -43,15 +53,7 @@ export interface WilsonOptions {
 export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
   checkOptions("wilson", options, ["level", "continuity"]);
   const { level = 0.95, continuity = false } = options;
-  if (!(n > 0 && Number.isFinite(n))) throw new CxError("invalid-option", "wilson requires a positive n", n);
-  if (!(successes >= 0 && successes <= n)) {
-    throw new CxError("invalid-option", `wilson requires successes from 0 to ${n}`, successes);
-  }
+  checkSample("wilson", successes, n);
   const z = criticalValue(level);
-  if (!continuity) return { ...wilsonLimits(successes / n, n, z), level };
-  // Half an answer, but never past the middle, where the limits mirror each other.
-  const half = Math.min(0.5, Math.abs(successes - n / 2));
-  const low = successes === 0 ? 0 : wilsonLimits(Math.max(0, successes - half) / n, n, z).low;
-  const high = successes === n ? 1 : wilsonLimits(Math.min(n, successes + half) / n, n, z).high;
-  return { low, high, level };
+  return { ...(continuity ? widenedWilsonLimits(successes, n, z) : wilsonLimits(successes / n, n, z)), level };
 }

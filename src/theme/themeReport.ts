@@ -5,7 +5,7 @@ import { compare } from "../metric/compare.js";
 import type { Estimate, Interval } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { adjustKnown } from "../stats/benjaminiHochberg.js";
+import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
 import { wilson } from "../stats/wilson.js";
 import { createTagger } from "./createTagger.js";
 import { taggedThemes } from "./taggedThemes.js";
@@ -148,7 +148,7 @@ export function themeReport<Row, Acc>(rows: Iterable<Row>, options: ThemeReportO
       },
     ];
   });
-  const adjusted = adjustKnown(found.map(({ pValue }) => pValue));
+  const adjusted = benjaminiHochberg(found.map(({ pValue }) => pValue));
   const themes = found.map(({ facts }, index): ThemeImpact => ({ ...facts, adjustedPValue: adjusted[index] ?? null }));
   return {
     themes: themes.sort(

@@ -34,6 +34,12 @@ describe("benjaminiHochberg", () => {
     );
   });
 
+  test("counts nothing that could not be tested", () => {
+    expect(benjaminiHochberg([0.03, null, 0.01])).toEqual([0.03, null, 0.02]);
+    expect(benjaminiHochberg([null])).toEqual([null]);
+    expect(benjaminiHochberg([])).toEqual([]);
+  });
+
   test("refuses what is no probability", () => {
     expect(() => benjaminiHochberg([0.1, 2])).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
   });

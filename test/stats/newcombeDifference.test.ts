@@ -18,6 +18,22 @@ describe("newcombeDifference", () => {
     expect(interval.high).toBeCloseTo(high, 4);
   });
 
+  test("widens for continuity as in the same table, method 11, and by no more than to −1 and 1", () => {
+    const interval = newcombeDifference(56, 70, 48, 80, { continuity: true });
+    expect(interval.low).toBeCloseTo(0.0428, 4);
+    expect(interval.high).toBeCloseTo(0.3422, 4);
+    fc.assert(
+      fc.property(sample, sample, ([a, n], [b, m]) => {
+        const plain = newcombeDifference(a, n, b, m);
+        const widened = newcombeDifference(a, n, b, m, { continuity: true });
+        expect(widened.low).toBeLessThanOrEqual(plain.low + 1e-12);
+        expect(widened.high).toBeGreaterThanOrEqual(plain.high - 1e-12);
+        expect(widened.low).toBeGreaterThanOrEqual(-1);
+        expect(widened.high).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
   test("turns round with its samples and stays within −1 and 1", () => {
     fc.assert(
       fc.property(sample, sample, ([a, n], [b, m]) => {

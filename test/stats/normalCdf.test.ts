@@ -24,6 +24,10 @@ describe("normalCdf", () => {
     }
   });
 
+  test("refuses what is no number", () => {
+    expect(() => normalCdf(Number.NaN)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+  });
+
   test("reaches its limits without NaN", () => {
     expect(normalCdf(Number.POSITIVE_INFINITY)).toBe(1);
     expect(normalCdf(Number.NEGATIVE_INFINITY)).toBe(0);

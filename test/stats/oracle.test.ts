@@ -1,6 +1,14 @@
 /** Every case of the golden values that R computed, where they are at hand. The published figures are in the files beside. */
 import { existsSync, readFileSync } from "node:fs";
-import { fisherExactTest, newcombeDifference, normalCdf, normalQuantile, studentTCdf, wilson } from "cxkit";
+import {
+  chiSquareCdf,
+  fisherExactTest,
+  newcombeDifference,
+  normalCdf,
+  normalQuantile,
+  studentTCdf,
+  wilson,
+} from "cxkit";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../../../shared/oracle/stats/", import.meta.url);
@@ -28,6 +36,14 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
     pt.t.forEach((t: number, i: number) => {
       close(studentTCdf(t, pt.df[i]), pt.cdf[i], 1e-12);
       close(studentTCdf(t, pt.df[i], "upper"), pt.upper[i], 1e-12);
+    });
+  });
+
+  test("chi-square distribution, both tails", () => {
+    const { pchisq } = golden("distributions.json");
+    pchisq.x.forEach((x: number, i: number) => {
+      close(chiSquareCdf(x, pchisq.df[i]), pchisq.cdf[i], 1e-13);
+      close(chiSquareCdf(x, pchisq.df[i], "upper"), pchisq.upper[i], 1e-13);
     });
   });
 

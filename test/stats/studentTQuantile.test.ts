@@ -17,6 +17,26 @@ describe("Student's t distribution", () => {
     }
   });
 
+  test("has the closed form of two degrees of freedom, far out and near the middle", () => {
+    for (const p of [1e-250, 1e-30, 0.01, 0.3, 0.4999999]) {
+      const wanted = (2 * p - 1) / Math.sqrt(2 * p * (1 - p));
+      expect(Math.abs(studentTQuantile(p, 2) / wanted - 1)).toBeLessThan(1e-12);
+    }
+  });
+
+  test("is right for tiny and for huge degrees of freedom", () => {
+    for (const df of [0.1, 0.5, 1e6, 1e7, 1.1e7, 1e12, 1e30]) {
+      for (const p of [1e-20, 1e-3, 0.2]) {
+        expect(Math.abs(studentTCdf(studentTQuantile(p, df), df) / p - 1)).toBeLessThan(1e-12);
+      }
+    }
+    expect(studentTQuantile(0.9, Number.POSITIVE_INFINITY)).toBe(normalQuantile(0.9));
+  });
+
+  test.each([0, 1, -0.1, Number.NaN])("has no quantile for a probability of %s", (p) => {
+    expect(() => studentTQuantile(p, 5)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+  });
+
   test("has an upper form that mirrors the lower", () => {
     expect(studentTQuantile(1e-20, 4, "upper")).toBe(-studentTQuantile(1e-20, 4));
     expect(studentTQuantile(0.5, 4, "upper")).toBe(0);

@@ -1,0 +1,88 @@
+import { checkOptions } from "../error/checkOptions.js";
+import { CxError } from "../error/cxError.js";
+
+/** What a rater can say: the name of a category, or a grade. */
+export type RatingLabel = string | number;
+
+/** Options of {@link agreementTable}. */
+export interface AgreementTableOptions {
+  /** The labels in their order, where that means something or some may never occur. @defaultValue those that occur, sorted */
+  readonly labels?: readonly RatingLabel[];
+}
+
+/** The result of {@link agreementTable}. */
+export interface AgreementTable {
+  /** The labels of the rows, and of the columns. */
+  readonly labels: readonly RatingLabel[];
+  /** How many things the first rater gave the row's label and the second the column's. */
+  readonly table: readonly (readonly number[])[];
+  /** How many things both have rated. */
+  readonly n: number;
+  /** How many things one of the two has not rated; they are in no count. */
+  readonly missing: number;
+}
+
+const isMissing = (label: RatingLabel | null | undefined): label is null | undefined =>
+  label === null || label === undefined || Number.isNaN(label);
+
+/** Numbers by size, before words by their characters. */
+function inOrder(a: RatingLabel, b: RatingLabel): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === typeof b) return a < b ? -1 : 1;
+  return typeof a === "number" ? -1 : 1;
+}
+
+/**
+ * Counts how two raters labelled the same things, for `cohensKappa`: a person and a tagger, this model and the last.
+ *
+ * @param first The labels of the first rater; null where there is none.
+ * @param second The labels of the second rater, for the same things in the same order.
+ * @param options The labels, where their order matters.
+ * @returns A square table of counts, and what its rows and columns are. Sorted, numbers stand by size before words by
+ * character.
+ * @throws A {@link CxError} `invalid-option` when the two differ in length or a label is given twice; `invalid-value` when a
+ * rating is not one of the labels that were given.
+ *
+ * @example
+ * ```ts
+ * import { agreementTable } from "cxkit";
+ *
+ * const { labels, table } = agreementTable(["price", "staff", "price"], ["price", "price", "price"]);
+ * labels; // => ["price", "staff"]
+ * table; // => [[2, 0], [1, 0]]
+ * ```
+ */
+export function agreementTable(
+  first: readonly (RatingLabel | null | undefined)[],
+  second: readonly (RatingLabel | null | undefined)[],
+  options: AgreementTableOptions = {},
+): AgreementTable {
+  checkOptions("agreementTable", options, ["labels"]);
+  if (first.length !== second.length) {
+    throw new CxError("invalid-option", `agreementTable requires ${first.length} labels of the second`, second.length);
+  }
+  const given = [...first, ...second].filter((label) => !isMissing(label));
+  const labels = options.labels ?? [...new Set(given as RatingLabel[])].sort(inOrder);
+  const place = new Map(labels.map((label, index) => [label, index]));
+  if (place.size < labels.length) {
+    throw new CxError("invalid-option", "agreementTable requires labels that differ", labels.join(", "));
+  }
+  const placeOf = (label: RatingLabel, row: number): number => {
+    const found = place.get(label);
+    if (found !== undefined) return found;
+    throw new CxError("invalid-value", `agreementTable requires one of ${labels.join(", ")}`, label, row);
+  };
+  const table = labels.map(() => new Array<number>(labels.length).fill(0));
+  let missing = 0;
+  first.forEach((label, row) => {
+    const other = second[row];
+    if (isMissing(label) || isMissing(other)) {
+      missing++;
+      return;
+    }
+    const counts = table[placeOf(label, row)];
+    const column = placeOf(other, row);
+    if (counts !== undefined) counts[column] = (counts[column] ?? 0) + 1;
+  });
+  return { labels, table, n: first.length - missing, missing };
+}

@@ -1,0 +1,39 @@
+import { CxError } from "../error/cxError.js";
+
+/** Refuses a table whose rows differ in length, or that holds anything but numbers of at least zero. */
+export function checkTable(name: string, table: readonly (readonly number[])[]): void {
+  const columns = table[0]?.length ?? 0;
+  table.forEach((cells, row) => {
+    if (cells.length !== columns) {
+      throw new CxError("invalid-value", `${name} requires rows of one length, ${columns}`, cells.length, row);
+    }
+    for (const cell of cells) {
+      if (!(cell >= 0 && Number.isFinite(cell))) {
+        throw new CxError("invalid-value", `${name} requires counts, numbers of at least zero`, cell, row);
+      }
+    }
+  });
+}
+
+/** Refuses what is no table of two rows and two columns of whole counts. */
+export function checkTwoByTwo(name: string, table: readonly (readonly number[])[]): void {
+  if (table.length !== 2) throw new CxError("invalid-value", `${name} requires a table of two rows`, table.length);
+  table.forEach((cells, row) => {
+    if (cells.length !== 2) {
+      throw new CxError("invalid-value", `${name} requires a table of two columns`, cells.length, row);
+    }
+    for (const count of cells) {
+      if (!(Number.isSafeInteger(count) && count >= 0)) {
+        throw new CxError("invalid-value", `${name} requires counts, whole numbers of at least zero`, count, row);
+      }
+    }
+  });
+}
+
+/** The sums of a table's rows, of its columns, and of all. */
+export function marginsOf(table: readonly (readonly number[])[]): { rows: number[]; columns: number[]; n: number } {
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const rows = table.map(sum);
+  const columns = (table[0] ?? []).map((_, j) => sum(table.map((cells) => cells[j] ?? 0)));
+  return { rows, columns, n: sum(rows) };
+}

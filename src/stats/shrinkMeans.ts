@@ -1,0 +1,141 @@
+import { CxError } from "../error/cxError.js";
+import { criticalValue } from "./criticalValue.js";
+import type { GivenPrior, MeanGroup, ShrinkResult } from "./shrunkenGroup.js";
+
+/** A mean and the variance of this mean. */
+interface KnownMean {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** One mean pulled towards the others. */
+interface ShrunkenMean {
+  readonly shrunken: number;
+  /** How much of it is its own, 0–1. */
+  readonly weight: number;
+  /** The variance of what is left to know. */
+  readonly variance: number;
+}
+
+/** The prior of all means: what they are spread around, and how much they truly differ. */
+interface MeanPrior {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The mean of means for a given true variance. */
+function centreOf(means: readonly KnownMean[], between: number): { centre: number; weights: number[] } {
+  // Means without any error outweigh all others.
+  const exact = means.some(({ variance }) => variance + between === 0);
+  const raw = means.map(({ variance }) => (exact ? Number(variance + between === 0) : 1 / (variance + between)));
+  const all = total(raw);
+  const weights = raw.map((weight) => weight / all);
+  return { centre: total(means.map(({ mean }, i) => mean * (weights[i] ?? 0))), weights };
+}
+
+/** Morris's estimate of the prior: the true variance is what the means vary by more than their errors explain. */
+function meanPrior(means: readonly KnownMean[]): MeanPrior {
+  const k = means.length;
+  const estimate = (between: number): number => {
+    const { centre, weights } = centreOf(means, between);
+    return total(
+      means.map(({ mean, variance }, i) => (weights[i] ?? 0) * ((k / (k - 1)) * (mean - centre) ** 2 - variance)),
+    );
+  };
+  let between = k < 2 ? 0 : Math.max(0, estimate(0));
+  for (let round = 0; round < 1000 && between > 0; round++) {
+    const next = Math.max(0, estimate(between));
+    const change = Math.abs(next - between);
+    between = next;
+    if (change <= 1e-14 * next) break;
+  }
+  return { mean: centreOf(means, between).centre, variance: between };
+}
+
+/** Pulls means towards a prior that is known from elsewhere. */
+function shrinkToPrior({ mean, variance }: KnownMean, prior: MeanPrior): ShrunkenMean {
+  const all = variance + prior.variance;
+  const weight = all === 0 ? 1 : prior.variance / all;
+  return { shrunken: prior.mean + weight * (mean - prior.mean), weight, variance: weight * variance };
+}
+
+/**
+ * Pulls means towards each other, a little less than the estimated prior would, for it is only estimated (Morris). Fewer than
+ * four means stay as they are: so few say nothing of a prior.
+ */
+function shrinkToEachOther(means: readonly KnownMean[], prior: MeanPrior): ShrunkenMean[] {
+  const k = means.length;
+  if (k < 4) return means.map(({ mean, variance }) => ({ shrunken: mean, weight: 1, variance }));
+  const { weights } = centreOf(means, prior.variance);
+  const average = total(means.map(({ variance }, i) => variance * (weights[i] ?? 0)));
+  return means.map(({ mean, variance }, i) => {
+    const all = variance + prior.variance;
+    const pull = all === 0 ? 0 : ((k - 3) / (k - 1)) * (variance / all);
+    const doubt = all === 0 ? 0 : (2 / (k - 3)) * pull ** 2 * ((average + prior.variance) / all);
+    const distance = mean - prior.mean;
+    return {
+      shrunken: prior.mean + (1 - pull) * distance,
+      weight: 1 - pull,
+      variance: variance * (1 - (1 - (weights[i] ?? 0)) * pull) + doubt * distance ** 2,
+    };
+  });
+}
+
+/** The groups that say something: without an error of their own, by the variation within all groups. */
+function knownMeans<Key>(groups: readonly MeanGroup<Key>[]): (KnownMean | null)[] {
+  const refuse = (required: string, received: unknown, row: number): never => {
+    throw new CxError("invalid-value", `shrink requires ${required}`, received, row);
+  };
+  let [squares, degreesOfFreedom] = [0, 0];
+  groups.forEach(({ mean, standardError, n }, row) => {
+    if (!(n >= 0 && Number.isFinite(n))) refuse("an n of at least 0", n, row);
+    if (n > 0 && !(typeof mean === "number" && Math.abs(mean) <= 1e140)) refuse("a mean of each group", mean, row);
+    if (standardError === null) return;
+    if (!(standardError >= 0 && standardError <= 1e140)) refuse("a standard error of at least 0", standardError, row);
+    if (n <= 1) return;
+    squares += (n - 1) * n * standardError ** 2;
+    degreesOfFreedom += n - 1;
+  });
+  return groups.map(({ mean, standardError, n }) => {
+    if (n === 0 || mean === null) return null;
+    if (standardError !== null && standardError > 0) return { mean, variance: standardError ** 2 };
+    return degreesOfFreedom > 0 ? { mean, variance: squares / degreesOfFreedom / n } : null;
+  });
+}
+
+/** `shrink` of means: the normal model. */
+export function shrinkMeans<Key>(
+  groups: readonly MeanGroup<Key>[],
+  level: number,
+  given: GivenPrior | undefined,
+): ShrinkResult<Key> {
+  if (given !== undefined && !(Number.isFinite(given.mean) && given.standardDeviation >= 0)) {
+    throw new CxError("invalid-option", "shrink requires a prior mean and a deviation of at least 0", given.mean);
+  }
+  const z = criticalValue(level);
+  const every = knownMeans(groups);
+  const known = every.filter((each) => each !== null);
+  const learnt = known.length === 0 ? null : meanPrior(known);
+  const prior = given ? { mean: given.mean, variance: given.standardDeviation ** 2 } : learnt;
+  const pulled =
+    given && prior ? known.map((each) => shrinkToPrior(each, prior)) : prior ? shrinkToEachOther(known, prior) : [];
+  const results = new Map(known.map((each, i) => [each, pulled[i]]));
+  return {
+    groups: groups.map(({ key, mean, n }, i) => {
+      const own = every[i];
+      const result = own ? results.get(own) : undefined;
+      const half = result ? z * Math.sqrt(result.variance) : 0;
+      return {
+        key,
+        raw: n === 0 ? null : mean,
+        shrunken: result?.shrunken ?? prior?.mean ?? null,
+        weight: result?.weight ?? 0,
+        n,
+        interval: result && half > 0 ? { low: result.shrunken - half, high: result.shrunken + half, level } : null,
+      };
+    }),
+    prior: prior && { mean: prior.mean, standardDeviation: Math.sqrt(prior.variance), concentration: null },
+  };
+}
