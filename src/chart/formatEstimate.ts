@@ -15,14 +15,16 @@ function formatNumber(value: number, decimals: number, plus = false): string {
 function decimalsOf(printed: readonly number[], unit: Unit): number {
   const size = Math.max(...printed.map(Math.abs));
   if (unit === "points") return 0;
-  if (unit === "value") return size < 10 ? 2 : size < 100 ? 1 : 0;
+  if (unit === "value" || unit === "seconds") return size < 10 ? 2 : size < 100 ? 1 : 0;
   return size < 10 && !printed.every(Number.isInteger) ? 1 : 0;
 }
 
 /** Shares are shown in percent. */
 const inPrint = (value: number, unit: Unit): number => (unit === "share" ? value * 100 : value);
 
-const suffixOf = (unit: Unit): string => (unit === "percent" || unit === "share" ? " %" : "");
+const suffixes = { points: "", percent: " %", share: " %", seconds: " s", value: "" } as const;
+
+const suffixOf = (unit: Unit): string => suffixes[unit];
 
 /**
  * A whole number as it is printed: 1204 is "1,204".
@@ -74,7 +76,7 @@ export function formatDifference(difference: number, interval: Interval | null, 
   const decimals = decimalsOf(ends, unit);
   const [value, low, high] = ends.map((end) => formatNumber(end, decimals, true));
   const range = low === undefined ? "" : ` (${low} to ${high})`;
-  return `${value}${suffixOf(unit) === "" ? "" : " pp"}${range}`;
+  return `${value}${suffixOf(unit).replace("%", "pp")}${range}`;
 }
 
 /**

@@ -10,6 +10,7 @@ const WHOLE: { readonly [unit in Definition["unit"]]: KpiAxis | null } = {
   points: { low: -100, high: 100 },
   percent: { low: 0, high: 100 },
   share: { low: 0, high: 1 },
+  seconds: null,
   value: null,
 };
 

@@ -52,12 +52,12 @@ function effectsOf<Row extends JourneyFeedback, Acc>(
   const about = kpi.extractOutput(kpi.createAccumulator()).definition.kpi;
   // An NPS of CSAT answers would be nonsense: a KPI of one kind of question asks the answers of that kind.
   const isAbout = ({ kind }: Row): boolean => !["nps", "csat", "ces"].includes(about) || kind === about;
-  const byTouchpoint = keyed<Row, string | null, Acc>((row, add) => add(row.touchpoint ?? null), kpi);
-  const fold = keyed<Row, string, Map<string | null, Acc>>((row, add) => {
+  const byTouchpoint = keyed<Row, string | null, Acc>((row, into, add) => add(into, row.touchpoint ?? null, row), kpi);
+  const fold = keyed<Row, string, Map<string | null, Acc>>((row, into, add) => {
     const { customer } = row;
     if (customer === null || customer === undefined) return;
     if (typeof customer !== "string") throw new CxError("invalid-value", "a customer requires a string", customer);
-    if (isAbout(row)) add(customer);
+    if (isAbout(row)) add(into, customer, row);
   }, byTouchpoint);
   const accumulators = measure(feedback, { ...fold, extractOutput: (byCustomer) => byCustomer });
   const partsOf = new Map<string, Part<Acc>[]>();
@@ -79,7 +79,10 @@ function effectsOf<Row extends JourneyFeedback, Acc>(
     const estimate = kpi.extractOutput(kpi.mergeAccumulators(chosen));
     if (answered === 0 || estimate.standardError === null) return { estimate, onceEach: estimate };
     const standardError = estimate.standardError * Math.sqrt(estimate.n / answered);
-    return { estimate, onceEach: { ...estimate, n: answered, standardError } };
+    const worth = typeof estimate.effectiveN === "number" && {
+      effectiveN: (estimate.effectiveN * answered) / estimate.n,
+    };
+    return { estimate, onceEach: { ...estimate, n: answered, standardError, ...worth } };
   };
   return (affectedIds, otherIds, except) => {
     const affected = among(affectedIds, except);

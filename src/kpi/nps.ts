@@ -1,23 +1,32 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
-import type { CxError } from "../error/cxError.js";
+import { CxError } from "../error/cxError.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
+import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
-import type { InvalidPolicy } from "../metric/valueMetric.js";
-import { criticalValue } from "../stats/criticalValue.js";
-import { countBetween, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
+import { type NetMethod, netLimits } from "./netInterval.js";
+import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { scoreEstimate } from "./scoreEstimate.js";
+
+/** Scales that "how likely are you to recommend us" is asked on: lowest, highest, first passive, first promoter. */
+const variants = { "0-10": [0, 10, 7, 9], "1-10": [1, 10, 7, 9], "1-5": [1, 5, 4, 5], "1-7": [1, 7, 5, 6] } as const;
 
 /** Options of {@link nps}. */
-export interface NpsOptions {
-  /** The confidence level, 0–1. @defaultValue 0.95 */
-  readonly level?: number;
+export interface NpsOptions<Row = number | null | undefined> extends EstimateOptions<Row> {
   /**
-   * How the interval is made. `adjusted-wald` adds ¾ of a promoter, 1½ passives and ¾ of a detractor and is right for small
-   * samples too; `wald` is the textbook's, and has no width where everybody agrees. @defaultValue "adjusted-wald"
+   * The scale of the answers and who is what on it. `1-10`: promoters 9–10, detractors 1–6; `1-5`: 5 and 1–3; `1-7`: 6–7 and 1–4.
+   * All but `0-10` are `nonStandardScale` in the definition: not to be set beside a benchmark. @defaultValue "0-10"
    */
-  readonly method?: "adjusted-wald" | "wald";
-  /** What becomes of a score that is not an integer from 0 to 10: an error, or counted in `invalid`. @defaultValue "throw" */
-  readonly invalid?: InvalidPolicy;
+  readonly variant?: keyof typeof variants;
+  /** A scale of your own, with `passivesFrom` and `promotersFrom`. @defaultValue the variant's */
+  readonly scale?: ScaleEnds;
+  /** The lowest answer that is no detractor's. @defaultValue the variant's: 7 */
+  readonly passivesFrom?: number;
+  /** The lowest answer of a promoter. @defaultValue the variant's: 9 */
+  readonly promotersFrom?: number;
+  /** How the interval is made. @defaultValue "adjusted-wald" */
+  readonly method?: NetMethod;
 }
 
 /** A Net Promoter Score, from −100 to 100, with its uncertainty. */
@@ -30,13 +39,11 @@ export interface NpsResult extends Estimate {
   readonly detractors: number;
 }
 
-const definition: Definition = { kpi: "nps", family: "trinomial", unit: "points", options: {} };
-
 /**
  * {@link nps} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like.
  *
  * @param read Takes the score out of a row: an integer from 0 to 10; null, undefined and NaN stand for no answer.
- * @param options The interval, and what becomes of invalid scores.
+ * @param options The scale, the interval, weights, and what becomes of invalid scores and small results.
  * @returns A metric whose accumulator is eleven counts, whatever the number of rows.
  * @throws A {@link CxError} `invalid-option` at once for a wrong option, `invalid-value` for a row with a score off the scale.
  *
@@ -45,51 +52,75 @@ const definition: Definition = { kpi: "nps", family: "trinomial", unit: "points"
  * import { groupBy, measure, npsMetric } from "cxkit";
  *
  * const answers = [
- *   { region: "north", score: 9 },
- *   { region: "north", score: null },
- *   { region: "south", score: 3 },
+ *   { region: "north", score: 9, weight: 2 },
+ *   { region: "north", score: null, weight: 2 },
+ *   { region: "south", score: 3, weight: 0.5 },
  * ];
  * measure(answers, groupBy((row) => row.region, npsMetric((row) => row.score)))
  *   .map(({ key, result }) => [key, result.value, result.missing]); // => [["north", 100, 1], ["south", -100, 0]]
+ * measure(answers, npsMetric((row) => row.score, { weight: (row) => row.weight })).value; // => 60
  * ```
  *
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
  */
 export function npsMetric<Row>(
   read: (row: Row) => number | null | undefined,
-  options: NpsOptions = {},
-): Metric<Row, ScoreCounts, NpsResult> {
-  checkOptions("nps", options, ["level", "method", "invalid"]);
-  const { level = 0.95, method = "adjusted-wald" } = options;
-  checkChoice("method", method, ["adjusted-wald", "wald"]);
-  const z = criticalValue(level);
-  return scoreMetric("nps", read, [0, 10], options.invalid, (counts) => {
-    const detractors = countBetween(counts, 0, 6);
-    const passives = countBetween(counts, 7, 8);
-    const promoters = countBetween(counts, 9, 10);
-    const n = detractors + passives + promoters;
-    /** The score and its standard error with some answers added to both ends, and twice as many between. */
-    const withAdded = (added: number): { score: number; error: number } => {
-      const all = n + 4 * added;
-      const mean = (promoters - detractors) / all;
-      const variance = (promoters + detractors + 2 * added) / all - mean * mean;
-      return { score: 100 * mean, error: 100 * Math.sqrt(Math.max(0, variance) / all) };
-    };
-    const plain = withAdded(0);
-    const { score, error } = method === "wald" ? plain : withAdded(0.75);
-    const interval = { low: Math.max(-100, score - z * error), high: Math.min(100, score + z * error), level };
-    return {
-      value: n ? plain.score : null,
-      n,
-      missing: counts.missing,
-      invalid: counts.invalid,
-      standardError: n ? plain.error : null,
-      interval: n ? interval : null,
-      promoters,
-      passives,
-      detractors,
-      definition,
-    };
+  options?: NpsOptions<Row> & NoMinimumN,
+): Metric<Row, ScoreCounts, NpsResult>;
+export function npsMetric<Row>(
+  read: (row: Row) => number | null | undefined,
+  options: NpsOptions<Row> & MinimumN,
+): Metric<Row, ScoreCounts, NpsResult | Suppressed<NpsResult>>;
+export function npsMetric<Row>(
+  read: (row: Row) => number | null | undefined,
+  options: NpsOptions<Row> & MinimumN = {},
+): Metric<Row, ScoreCounts, NpsResult | Suppressed<NpsResult>> {
+  return netPromoterMetric("nps", read, options);
+}
+
+/** The metric of a net promoter score, of customers or of employees. */
+export function netPromoterMetric<Row>(
+  kpi: "nps" | "enps",
+  read: (row: Row) => number | null | undefined,
+  options: NpsOptions<Row> & MinimumN,
+): Metric<Row, ScoreCounts, NpsResult | Suppressed<NpsResult>> {
+  checkOptions(kpi, options, [...estimateOptions, "variant", "scale", "passivesFrom", "promotersFrom", "method"]);
+  const { variant = "0-10", level = 0.95, method = "adjusted-wald", weight } = options;
+  checkChoice("variant", variant, Object.keys(variants));
+  const usual = variants[variant];
+  const { scale = [usual[0], usual[1]], passivesFrom = usual[2], promotersFrom = usual[3] } = options;
+  checkScale(kpi, scale);
+  const [low, high] = scale;
+  const cuts = [passivesFrom, promotersFrom];
+  if (!(cuts.every(Number.isInteger) && low < passivesFrom && passivesFrom <= promotersFrom && promotersFrom <= high)) {
+    throw new CxError("invalid-option", `${kpi} requires ${low} < passivesFrom <= promotersFrom <= ${high}`, `${cuts}`);
+  }
+  const standard = `${scale},${cuts}` === `${variants["0-10"]}`;
+  const definition: Definition = {
+    kpi,
+    family: "trinomial",
+    unit: "points",
+    options: standard ? {} : { scale: [low, high], passivesFrom, promotersFrom, nonStandardScale: true },
+  };
+  const rule = {
+    scale,
+    level,
+    weighted: weight !== undefined,
+    scoreValue: (score: number) => (score >= promotersFrom ? 1 : score >= passivesFrom ? 0 : -1),
+    limitsOf: netLimits(kpi, method, level),
+    factor: 100,
+    definition,
+  } as const;
+  return scoreMetric<Row, NpsResult>(read, {
+    kpi,
+    scale,
+    options,
+    extractOutput: (counts) => ({
+      ...scoreEstimate(counts, rule),
+      promoters: countBetween(counts, promotersFrom, high),
+      passives: countBetween(counts, passivesFrom, promotersFrom - 1),
+      detractors: countBetween(counts, low, passivesFrom - 1),
+    }),
   });
 }
 
@@ -101,10 +132,10 @@ export function npsMetric<Row>(
  *
  * @param scores Answers to "how likely are you to recommend us", integers from 0 to 10; null, undefined and NaN stand for no
  * answer.
- * @param options The interval, and what becomes of invalid scores.
+ * @param options The scale, the interval, and what becomes of invalid scores and small results.
  * @returns The score with its interval (by default adjusted Wald, clipped to −100…100 and centred on the adjusted score, so
- * that with a handful of answers it may not hold the score itself) and
- * its parts. `standardError` is that of the plain score.
+ * that with a handful of answers it may not hold the score itself) and its parts, which count answers even where these have
+ * weights. `standardError` is that of the plain score (divided by n, not by n − 1; linearised where there are weights).
  * @throws A {@link CxError} `invalid-value` when a score is not an integer from 0 to 10 (with the row), `invalid-option` when an
  * option is wrong.
  *
@@ -118,12 +149,22 @@ export function npsMetric<Row>(
  * result; // => { n: 6, missing: 1, promoters: 3, passives: 2, detractors: 1, … }
  * nps([]).value; // => null
  * nps([11]); // throws invalid-value
+ * nps([10, 9], { minimumN: 5 }); // => { suppressed: true, value: null, n: null, … }
  * ```
  *
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003; interval: Rocks (2016),
- * "Interval Estimation for the 'Net Promoter Score'", The American Statistician 70, 365–372.
+ * "Interval Estimation for the 'Net Promoter Score'", The American Statistician 70, 365–372; weights: Kish (1965), "Survey
+ * Sampling".
  */
-export function nps(scores: Iterable<number | null | undefined>, options: NpsOptions = {}): NpsResult {
+export function nps(scores: Iterable<number | null | undefined>, options?: NpsOptions & NoMinimumN): NpsResult;
+export function nps(
+  scores: Iterable<number | null | undefined>,
+  options: NpsOptions & MinimumN,
+): NpsResult | Suppressed<NpsResult>;
+export function nps(
+  scores: Iterable<number | null | undefined>,
+  options: NpsOptions & MinimumN = {},
+): NpsResult | Suppressed<NpsResult> {
   return measure(
     scores,
     npsMetric((score: number | null | undefined) => score, options),

@@ -1,10 +1,17 @@
 import { CxError } from "../error/cxError.js";
+import type { Estimate } from "../metric/estimate.js";
+import type { EstimateOptions } from "../metric/estimateOptions.js";
 import type { Metric } from "../metric/metric.js";
-import { addCounts, type InvalidPolicy, type Tally, valueMetric } from "../metric/valueMetric.js";
+import type { MinimumN, Suppressed } from "../metric/suppressed.js";
+import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
 
-/** How many gave each score: all that a KPI on a scale of whole numbers needs to keep. */
+/**
+ * How many gave each score: all that a KPI on a scale of whole numbers needs to keep. Where rows have weights, `w9` is the sum of
+ * the weights of those who gave 9, and `q9` the sum of their squares.
+ */
 export interface ScoreCounts extends Tally {
   [score: number]: number;
+  [sum: `${"w" | "q"}${number}`]: number;
 }
 
 /** The ends of a scale of whole numbers, both included. */
@@ -27,37 +34,63 @@ export function countBetween(counts: ScoreCounts, low: number, high: number): nu
   return sum;
 }
 
+/** What makes one KPI over scores different from another. */
+export interface ScoreFold<Row, Result> {
+  readonly kpi: string;
+  readonly scale: ScaleEnds;
+  readonly options: EstimateOptions<Row> & MinimumN;
+  readonly extractOutput: (accumulator: ScoreCounts) => Result;
+  /** What a value must be. @defaultValue an integer on the scale */
+  readonly allowed?: string;
+  /** The score that a value stands for; one off the scale where it stands for none. @defaultValue the value, where it is a number */
+  readonly scoreOf?: (value: unknown) => number;
+}
+
 /** The metric of a KPI that is a function of how many gave each score. */
-export function scoreMetric<Row, Result>(
-  kpi: string,
-  read: (row: Row) => number | null | undefined,
-  [low, high]: ScaleEnds,
-  invalid: InvalidPolicy | undefined,
-  extractOutput: (accumulator: ScoreCounts) => Result,
-): Metric<Row, ScoreCounts, Result> {
+export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition">>(
+  read: (row: Row) => unknown,
+  fold: ScoreFold<Row, Result>,
+): Metric<Row, ScoreCounts, Result | Suppressed<Result>> {
+  const [low, high] = fold.scale;
+  const { kpi, options, extractOutput, allowed = `an integer from ${low} to ${high}`, scoreOf } = fold;
+  const { weight, dismissed } = options;
+  const scoreFrom = (value: unknown): number => (scoreOf ? scoreOf(value) : typeof value === "number" ? value : -1);
   const metric = valueMetric<Row, ScoreCounts, Result>(read, {
-    requirement: `${kpi} requires an integer from ${low} to ${high}`,
-    invalid,
-    createAccumulator: () => ({ missing: 0, invalid: 0 }),
-    add: (accumulator, value) => {
-      if (typeof value !== "number" || !(value >= low && value <= high && Number.isInteger(value))) return false;
-      accumulator[value] = (accumulator[value] ?? 0) + 1;
+    kpi,
+    allowed,
+    options,
+    createAccumulator: () => ({ missing: 0, invalid: 0, dismissed: 0 }),
+    add: (accumulator, value, counts) => {
+      const score = scoreFrom(value);
+      if (!(score >= low && score <= high && Number.isInteger(score))) return false;
+      accumulator[score] = (accumulator[score] ?? 0) + 1;
+      if (weight !== undefined) addCounts(accumulator, { [`w${score}`]: counts, [`q${score}`]: counts * counts });
       return true;
     },
     addAll: addCounts,
     extractOutput,
   });
+  if (weight !== undefined || dismissed !== undefined) return metric;
   return {
     ...metric,
+    addInput: (accumulator, row) => {
+      // A score that was seen before is on the scale, and has a count.
+      const score = scoreFrom(read(row));
+      const count = accumulator[score];
+      if (count === undefined) return metric.addInput(accumulator, row);
+      accumulator[score] = count + 1;
+      return accumulator;
+    },
     addInputs: (accumulator, rows) => {
+      if (rows.length < 32) return metric.addInputs(accumulator, rows);
       // Scores go into a small typed array first, which is several times quicker; what is no score takes the usual way.
       const counts = new Float64Array(high + 1).fill(Number.NaN, 0, low);
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as Row;
-        const score = read(row);
         // Off the scale and between whole numbers there is no count to find.
-        const count = typeof score === "number" ? (counts[score] ?? Number.NaN) : Number.NaN;
-        if (count >= 0) counts[score as number] = count + 1;
+        const score = scoreFrom(read(row));
+        const count = counts[score] ?? Number.NaN;
+        if (count >= 0) counts[score] = count + 1;
         else metric.addInput(accumulator, row);
       }
       addCounts(accumulator, counts);

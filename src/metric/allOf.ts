@@ -1,4 +1,5 @@
 import { CxError } from "../error/cxError.js";
+import { addRows } from "./addRows.js";
 import type { Metric } from "./metric.js";
 
 /** Any metric over a kind of row, whatever its accumulator. */
@@ -71,6 +72,7 @@ export function allOf<Row, Metrics extends NamedMetrics<Row>>(
       });
       return accumulators;
     },
+    addInputs: (accumulators, rows) => parts.map((metric, index) => addRows(metric, accumulators[index], rows)),
     mergeAccumulators: (merged) => {
       const all = [...merged];
       return parts.map((metric, index) => metric.mergeAccumulators(all.map((accumulators) => accumulators[index])));

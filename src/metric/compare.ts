@@ -1,17 +1,23 @@
-import { checkOptions } from "../error/checkOptions.js";
+import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "../stats/criticalValue.js";
-import { fisherExactTest } from "../stats/fisherExactTest.js";
+import { fisherPValue } from "../stats/fisherPValue.js";
 import { newcombeLimits } from "../stats/newcombeDifference.js";
 import { normalCdf } from "../stats/normalCdf.js";
-import { studentTCdf } from "../stats/studentTCdf.js";
-import { studentTQuantile } from "../stats/studentTQuantile.js";
+import { type MeanSummary, welchFromSummary } from "../stats/welchTest.js";
+import { adjustedTrinomial, type TrinomialMean } from "./adjustedTrinomial.js";
 import type { Definition, Estimate, Interval } from "./estimate.js";
+import type { Suppressed } from "./suppressed.js";
 
 /** Options of {@link compare}. */
 export interface CompareOptions {
   /** @defaultValue 0.95 */
   readonly level?: number;
+  /**
+   * `wald` for the textbook's interval and test of a difference of shares or of scores such as NPS, which small samples break.
+   * @defaultValue what is right for the KPI's family
+   */
+  readonly method?: "wald";
 }
 
 /** The difference of two results. */
@@ -24,6 +30,9 @@ export interface Comparison {
   readonly definition: Definition;
 }
 
+/** A result that may be hidden. */
+export type KnownEstimate = Estimate | Suppressed<Estimate>;
+
 /** A sample as all methods need it, on the scale where shares run from 0 to 1. */
 interface Sample {
   readonly value: number;
@@ -32,7 +41,8 @@ interface Sample {
 }
 type Difference = { readonly low: number; readonly high: number; readonly pValue: number | null };
 
-const same = (a: Definition, b: Definition): boolean => {
+/** Whether two results may be compared. */
+export const sameDefinition = (a: Definition, b: Definition): boolean => {
   const text = ({ kpi, family, unit, options }: Definition): string =>
     JSON.stringify([kpi, family, unit, Object.entries(options).sort(([x], [y]) => (x < y ? -1 : 1))]);
   return text(a) === text(b);
@@ -43,8 +53,9 @@ const twoSided = (z: number): number => 2 * normalCdf(Math.abs(z), "upper");
 function chanceOfShares(a: Sample, b: Sample): number {
   const pooled = (a.value * a.n + b.value * b.n) / (a.n + b.n);
   if (Math.min(pooled, 1 - pooled) * Math.min(a.n, b.n) < 5) {
-    const row = ({ value, n }: Sample): [number, number] => [Math.round(value * n), n - Math.round(value * n)];
-    return fisherExactTest([row(a), row(b)]).pValue;
+    const yes = ({ value, n }: Sample): number => Math.round(value * n);
+    const margins = { first: Math.round(a.n), second: Math.round(b.n), yes: yes(a) + yes(b) };
+    return fisherPValue(margins, yes(a));
   }
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
   return twoSided((a.value - b.value) / spread);
@@ -55,41 +66,33 @@ function compareShares(a: Sample, b: Sample, level: number): Difference {
   return { ...newcombeLimits(a.value, a.n, b.value, b.n, criticalValue(level)), pValue: chanceOfShares(a, b) };
 }
 
+/** A difference known with a standard error, by the normal distribution. */
+function byNormal(difference: number, error: number, level: number): Difference | null {
+  if (!(error > 0)) return null;
+  const half = criticalValue(level) * error;
+  return { low: difference - half, high: difference + half, pValue: twoSided(difference / error) };
+}
+
+/** By the standard errors as they are. */
+function compareByErrors(a: Sample, b: Sample, level: number): Difference | null {
+  if (a.standardError === null || b.standardError === null) return null;
+  return byNormal(a.value - b.value, Math.hypot(a.standardError, b.standardError), level);
+}
+
 /** Both samples with ¾, 1½ and ¾ answers added, as for one NPS. */
-function compareTrinomials(a: Sample, b: Sample, level: number): Difference {
-  const adjusted = ({ value, n, standardError }: Sample): { value: number; variance: number } => {
-    // The plain standard error of n answers says how many were not in the middle.
-    const outer = (standardError ?? 0) ** 2 * n + value * value;
-    const centre = (value * n) / (n + 3);
-    return { value: centre, variance: ((outer * n + 1.5) / (n + 3) - centre * centre) / (n + 3) };
-  };
-  const [first, second] = [adjusted(a), adjusted(b)];
-  const centre = first.value - second.value;
-  const spread = Math.sqrt(first.variance + second.variance);
-  const half = criticalValue(level) * spread;
-  return {
-    low: Math.max(-2, centre - half),
-    high: Math.min(2, centre + half),
-    pValue: twoSided(centre / spread),
-  };
+function compareTrinomials(a: Sample, b: Sample, level: number): Difference | null {
+  const [first, second] = [a, b].map(({ value, n, standardError }) =>
+    adjustedTrinomial({ mean: value, error: standardError ?? 0, n }),
+  ) as [TrinomialMean, TrinomialMean];
+  const found = byNormal(first.mean - second.mean, Math.hypot(first.error, second.error), level);
+  return found && { ...found, low: Math.max(-2, found.low), high: Math.min(2, found.high) };
 }
 
 /** Welch's t test. */
 function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
-  if (a.standardError === null || b.standardError === null) return null;
-  const [va, vb] = [a.standardError ** 2, b.standardError ** 2];
-  if (va + vb === 0) return null;
-  // By the share of a, so that nothing overflows.
-  const share = va / (va + vb);
-  const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
-  const spread = Math.sqrt(va + vb);
-  const difference = a.value - b.value;
-  const half = studentTQuantile(0.5 + level / 2, df) * spread;
-  return {
-    low: difference - half,
-    high: difference + half,
-    pValue: 2 * studentTCdf(Math.abs(difference) / spread, df, "upper"),
-  };
+  const [first, second] = [a, b].map(({ value, ...rest }) => ({ mean: value, ...rest })) as [MeanSummary, MeanSummary];
+  const { interval, pValue } = welchFromSummary(first, second, level);
+  return interval && { ...interval, pValue };
 }
 
 /**
@@ -98,11 +101,13 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
  *
  * The method follows the KPI's family: shares by Newcombe's interval, and the pooled z test or, where
  * fewer than five are expected in any cell, Fisher's exact test; NPS and its kin with ¾, 1½ and ¾
- * pseudo-answers on both sides; means by Welch's t. It needs nothing but the two results.
+ * pseudo-answers on both sides; means by Welch's t; ratios by their standard errors; of medians only the difference is told. It
+ * needs nothing but the two results. Of results with weights it takes the effective number of observations; a suppressed result
+ * has no difference.
  *
  * @param a The first result.
  * @param b The second result.
- * @param options The confidence level.
+ * @param options The confidence level, and the textbook's method on request.
  * @returns First minus second with its interval and p-value, in the KPI's unit. The interval of an NPS difference is centred
  * on the adjusted scores, so it need not be centred on the difference.
  * @throws A {@link CxError} `different-definitions` when the two are not of one definition: the same word means different
@@ -122,15 +127,16 @@ function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
  * @see Newcombe (1998), Statistics in Medicine 17, 873–890; Rocks (2016), The American Statistician 70, 365–372; Welch (1947),
  * Biometrika 34, 28–35.
  */
-export function compare(a: Estimate, b: Estimate, options: CompareOptions = {}): Comparison {
-  checkOptions("compare", options, ["level"]);
-  const { level = 0.95 } = options;
+export function compare(a: KnownEstimate, b: KnownEstimate, options: CompareOptions = {}): Comparison {
+  checkOptions("compare", options, ["level", "method"]);
+  const { level = 0.95, method } = options;
   criticalValue(level);
+  if (method !== undefined) checkChoice("method", method, ["wald"]);
   if (!(a?.definition && b?.definition)) {
     throw new CxError("invalid-value", "compare requires two results of a KPI", a?.definition ? b : a);
   }
   const { definition } = a;
-  if (!same(definition, b.definition)) {
+  if (!sameDefinition(definition, b.definition)) {
     throw new CxError(
       "different-definitions",
       `compare requires two results of one definition, ${JSON.stringify(definition)}`,
@@ -139,18 +145,23 @@ export function compare(a: Estimate, b: Estimate, options: CompareOptions = {}):
   }
   if (a.value === null || b.value === null) return { difference: null, interval: null, pValue: null, definition };
   const unit = definition.unit === "points" || definition.unit === "percent" ? 100 : 1;
-  const sample = ({ n, standardError }: Estimate, value: number): Sample => ({
-    n,
+  const sample = ({ n, standardError, effectiveN }: KnownEstimate, value: number): Sample => ({
+    n: effectiveN ?? n ?? 0,
     value: value / unit,
     standardError: standardError === null ? null : standardError / unit,
   });
   const [first, second] = [sample(a, a.value), sample(b, b.value)];
-  const methods = { proportion: compareShares, trinomial: compareTrinomials, mean: compareMeans };
-  const found = methods[definition.family](first, second, level);
-  return {
-    difference: a.value - b.value,
-    interval: found === null ? null : { low: found.low * unit, high: found.high * unit, level },
-    pValue: found === null ? null : found.pValue,
-    definition,
+  const methods = {
+    proportion: method === "wald" ? compareByErrors : compareShares,
+    trinomial: method === "wald" ? compareByErrors : compareTrinomials,
+    mean: compareMeans,
+    ratio: compareByErrors,
+    // A median has no standard error to compare by.
+    quantile: () => null,
   };
+  const found = methods[definition.family](first, second, level);
+  const difference = a.value - b.value;
+  if (found === null) return { difference, interval: null, pValue: null, definition };
+  const interval = { low: found.low * unit, high: found.high * unit, level };
+  return { difference, interval, pValue: found.pValue, definition };
 }

@@ -1,8 +1,10 @@
-import { checkReader } from "../error/checkOptions.js";
+import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import type { Group, GroupKey } from "./group.js";
+import { type Hidden, hideSmallGroups } from "./hideSmallGroups.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
+import { checkMinimumN, type MinimumN, type NoMinimumN } from "./suppressed.js";
 
 /** What an accessor may say about the group of a row; undefined and NaN stand for no key. */
 export type GroupKeyInput = GroupKey | undefined;
@@ -40,7 +42,8 @@ function keyOf(key: GroupKeyInput): GroupKey {
  * @param key What the rows of a group have in common: a string, number, boolean or null; or an array of such, for a row that
  * belongs to several groups. A row without a key (undefined, NaN, an empty array) is in the group null, so that no row is lost.
  * @param metric The metric to apply to each group.
- * @param options None yet; any is refused, so that none is silently ignored.
+ * @param options `minimumN`: an estimate of fewer observations is hidden in every group, and the next-smallest groups with it where
+ * what is hidden could be worked out from the total (all groups are added up: a cross table of two groupings needs more than that).
  * @returns A metric whose result is the groups that occur, sorted: numbers by size, then strings by code unit, then booleans,
  * null last. Memory grows with the number of groups.
  * @throws A {@link CxError} `invalid-value` when a key is anything else, `invalid-option` when `key` is no function.
@@ -61,23 +64,36 @@ function keyOf(key: GroupKeyInput): GroupKey {
 export function groupBy<Row, Acc, Result>(
   key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
   metric: Metric<Row, Acc, Result>,
-  ...options: readonly never[]
-): Metric<Row, Map<GroupKey, Acc>, Group<Result>[]> {
+  options?: NoMinimumN,
+): Metric<Row, Map<GroupKey, Acc>, Group<Result>[]>;
+export function groupBy<Row, Acc, Result>(
+  key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
+  metric: Metric<Row, Acc, Result>,
+  options: MinimumN,
+): Metric<Row, Map<GroupKey, Acc>, Group<Hidden<Result>>[]>;
+export function groupBy<Row, Acc, Result>(
+  key: (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
+  metric: Metric<Row, Acc, Result>,
+  options: MinimumN = {},
+): Metric<Row, Map<GroupKey, Acc>, Group<Result | Hidden<Result>>[]> {
   checkReader("groupBy", key);
-  // Options such as minimumN protect people; one that does nothing must not look as if it did.
-  if (options.length > 0) throw new CxError("invalid-option", "groupBy takes no options", options[0]);
-  const fold = keyed<Row, GroupKey, Acc>((row, add) => {
+  checkOptions("groupBy", options, ["minimumN"]);
+  const { minimumN = 0 } = options;
+  checkMinimumN("groupBy", minimumN);
+  const fold = keyed<Row, GroupKey, Acc>((row, into, add) => {
     const keys = key(row);
-    if (!Array.isArray(keys)) add(keyOf(keys as GroupKeyInput));
-    else if (keys.length === 0) add(null);
-    else for (const one of new Set(keys.map(keyOf))) add(one);
+    if (!Array.isArray(keys)) add(into, keyOf(keys as GroupKeyInput), row);
+    else if (keys.length === 0) add(into, null, row);
+    else for (const one of new Set(keys.map(keyOf))) add(into, one, row);
   }, metric);
   return {
     ...fold,
-    extractOutput: (accumulators) =>
-      Array.from(accumulators, ([groupKey, accumulator]) => ({
+    extractOutput: (accumulators) => {
+      const groups = Array.from(accumulators, ([groupKey, accumulator]) => ({
         key: groupKey,
         result: metric.extractOutput(accumulator),
-      })).sort(byKey),
+      })).sort(byKey);
+      return minimumN > 0 ? hideSmallGroups(groups, minimumN) : groups;
+    },
   };
 }

@@ -87,7 +87,7 @@ export function perPeriod<Row, Acc, Result>(
     return last !== null && index > last ? "after" : index;
   };
   return {
-    ...keyed<Row, PeriodKey, Acc>((row, add) => add(keyOf(row)), metric),
+    ...keyed<Row, PeriodKey, Acc>((row, into, add) => add(into, keyOf(row), row), metric),
     extractOutput: (accumulators) => {
       let low = first ?? Number.POSITIVE_INFINITY;
       let high = last ?? Number.NEGATIVE_INFINITY;

@@ -60,7 +60,7 @@ export function rolling<Row, Acc, Result>(
   }
   const keyOf = periodIndexReader("rolling", options.at, calendar, options.timeZone);
   return {
-    ...keyed<Row, number | null, Acc>((row, add) => add(keyOf(row)), metric),
+    ...keyed<Row, number | null, Acc>((row, into, add) => add(into, keyOf(row), row), metric),
     extractOutput: (accumulators) => {
       const dated = Array.from(accumulators.keys()).filter((key) => key !== null);
       const windows: Period<Result>[] = [];

@@ -1,24 +1,31 @@
 import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isCxError } from "../error/isCxError.js";
+import type { Estimate } from "./estimate.js";
+import type { EstimateOptions } from "./estimateOptions.js";
 import type { Metric } from "./metric.js";
+import { checkMinimumN, type MinimumN, type Suppressed, suppress } from "./suppressed.js";
 
 /** What every KPI's accumulator counts beside its own figures. */
 export interface Tally {
   missing: number;
   invalid: number;
+  dismissed: number;
 }
 
 /** What becomes of a value that is not allowed: an error, or one more in `invalid`. */
 export type InvalidPolicy = "throw" | "exclude";
 
 /** What makes one KPI over values different from another. */
-export interface ValueFold<Acc extends Tally, Result> {
-  /** What a value must be, as the beginning of an error: "nps requires an integer from 0 to 10". */
-  readonly requirement: string;
-  readonly invalid: InvalidPolicy | undefined;
+export interface ValueFold<Row, Acc extends Tally, Result> {
+  /** What is measured, as the beginning of errors. */
+  readonly kpi: string;
+  /** What a value must be: "an integer from 0 to 10". */
+  readonly allowed: string;
+  readonly options: EstimateOptions<Row> & MinimumN;
   readonly createAccumulator: () => Acc;
-  /** Adds a value, or says that it is not allowed by returning false. */
-  readonly add: (accumulator: Acc, value: unknown) => boolean;
+  /** Adds a value that counts with a weight (1 where there are none), or says that it is not allowed by returning false. */
+  readonly add: (accumulator: Acc, value: unknown, weight: number) => boolean;
   /** Adds all of another accumulator, tally included. */
   readonly addAll: (into: Acc, other: Acc) => void;
   readonly extractOutput: (accumulator: Acc) => Result;
@@ -33,20 +40,51 @@ export function addCounts(into: object, counts: object): void {
   }
 }
 
-/** The metric of a KPI that folds one value per row: the one place that meets missing and invalid values. */
-export function valueMetric<Row, Acc extends Tally, Result>(
+const isMissing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
+
+/** An accessor may find a value not allowed itself, as one that takes the number out of a label: no value is like it. */
+const unlessUnreadable =
+  <Row>(read: (row: Row) => unknown) =>
+  (row: Row): unknown => {
+    try {
+      return read(row);
+    } catch (error) {
+      if (isCxError(error) && error.code === "invalid-value") return error;
+      throw error;
+    }
+  };
+
+/** The metric of a KPI that folds one value per row: the one place that meets missing, dismissed and invalid values. */
+export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate, "n" | "definition">>(
   read: (row: Row) => unknown,
-  fold: ValueFold<Acc, Result>,
-): Metric<Row, Acc, Result> {
-  const { requirement, invalid = "throw", createAccumulator, add, addAll, extractOutput } = fold;
+  fold: ValueFold<Row, Acc, Result>,
+): Required<Metric<Row, Acc, Result | Suppressed<Result>>> {
+  const { kpi, allowed, options, createAccumulator, add, addAll, extractOutput } = fold;
+  const { invalid = "throw", dismissed, weight, minimumN = 0 } = options;
   checkReader("a metric", read);
+  if (dismissed !== undefined) checkReader(`${kpi}: dismissed`, dismissed);
+  if (weight !== undefined) checkReader(`${kpi}: weight`, weight);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
+  checkMinimumN(kpi, minimumN);
+  const readValue = invalid === "throw" ? read : unlessUnreadable(read);
   const addInput = (accumulator: Acc, row: Row): Acc => {
-    const value = read(row);
-    if (value === null || value === undefined || Number.isNaN(value)) accumulator.missing++;
-    else if (!add(accumulator, value)) {
-      if (invalid === "throw") throw new CxError("invalid-value", requirement, value);
-      accumulator.invalid++;
+    if (dismissed?.(row)) {
+      accumulator.dismissed++;
+      return accumulator;
+    }
+    const value = readValue(row);
+    const counts: unknown = weight === undefined ? 1 : weight(row);
+    if (isMissing(value) || isMissing(counts)) accumulator.missing++;
+    else {
+      // Squares of others would leave the range of numbers.
+      const weighs = counts === 0 || (typeof counts === "number" && counts >= 1e-100 && counts <= 1e100);
+      if (!(weighs && add(accumulator, value, counts as number))) {
+        if (invalid === "throw") {
+          const requirement = weighs ? allowed : "a weight of 0 or from 1e-100 to 1e100";
+          throw new CxError("invalid-value", `${kpi} requires ${requirement}`, weighs ? value : counts);
+        }
+        accumulator.invalid++;
+      }
     }
     return accumulator;
   };
@@ -63,6 +101,9 @@ export function valueMetric<Row, Acc extends Tally, Result>(
       for (const accumulator of accumulators) addAll(merged, accumulator);
       return merged;
     },
-    extractOutput,
+    extractOutput: (accumulator) => {
+      const result = extractOutput(accumulator);
+      return result.n < minimumN ? suppress(result) : result;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { checkReader } from "../error/checkOptions.js";
+import { addRows } from "./addRows.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -29,6 +30,12 @@ export function where<Row, Acc, Result>(
   return {
     createAccumulator: () => metric.createAccumulator(),
     addInput: (accumulator, row) => (condition(row) ? metric.addInput(accumulator, row) : accumulator),
+    addInputs: (accumulator, rows) =>
+      addRows(
+        metric,
+        accumulator,
+        Array.from(rows).filter((row) => condition(row)),
+      ),
     mergeAccumulators: (accumulators) => metric.mergeAccumulators(accumulators),
     extractOutput: (accumulator) => metric.extractOutput(accumulator),
   };

@@ -60,6 +60,7 @@ export function estimate(
     n,
     missing: 0,
     invalid: 0,
+    dismissed: 0,
     standardError: null,
     interval: range === undefined ? null : { low: range[0], high: range[1], level: 0.95 },
     definition: { kpi, unit, family: "mean", options: {} },

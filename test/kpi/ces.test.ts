@@ -19,7 +19,7 @@ describe("ces", () => {
 
   test("refuses what is off the scale, and options that make no sense", () => {
     expect(() => ces([8])).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
-    for (const options of [{ easyFrom: 8 }, { scale: [7, 1] }, { level: -1 }, { variant: "net" }]) {
+    for (const options of [{ easyFrom: 8 }, { scale: [7, 1] }, { level: -1 }, { variant: "nett" }]) {
       expect(() => ces([], options as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     }
   });

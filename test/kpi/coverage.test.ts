@@ -20,7 +20,10 @@ function coverage(rounds: number, truth: number, interval: () => { low: number; 
 }
 
 test.each([
+  [10, 0.2, 0.5],
+  [20, 0.05, 0.85],
   [30, 0.2, 0.5],
+  [50, 0.05, 0.85],
   [60, 0.1, 0.6],
   [200, 0.3, 0.3],
   [1000, 0.05, 0.15],
@@ -45,8 +48,11 @@ test("the textbook's interval does not, in a small and skewed sample", () => {
 });
 
 test.each([
+  [20, 0.5],
   [40, 0.7],
+  [50, 0.9],
   [150, 0.9],
+  [200, 0.95],
   [1000, 0.55],
 ])("95 %% intervals of CSAT from %i answers (%f satisfied) hold the truth 93 to 97 times in 100", (n, share) => {
   const random = seededRandom(11);

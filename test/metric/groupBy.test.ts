@@ -1,4 +1,4 @@
-import { csatMetric, groupBy, measure, npsMetric, rateMetric } from "cxkit";
+import { allOf, csatMetric, enpsMetric, groupBy, measure, npsMetric, perPeriod, rateMetric } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLaws } from "../laws/metricLaws.js";
@@ -53,9 +53,97 @@ describe("groupBy", () => {
     ).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
   });
 
-  test("refuses options, which would protect nobody", () => {
+  test("refuses options that it does not know, which would protect nobody", () => {
     const withOptions = groupBy as unknown as (...words: unknown[]) => unknown;
-    expect(() => withOptions((row: string) => row, count, { minimumN: 5 })).toThrowError(/groupBy takes no options/);
+    for (const options of [{ minimum: 5 }, { minimumN: -1 }, { minimumN: "5" }, 5]) {
+      expect(() => withOptions((row: string) => row, count, options)).toThrowError(
+        expect.objectContaining({ code: "invalid-option" }),
+      );
+    }
+  });
+
+  describe("with minimumN", () => {
+    const shownOf = (sizes: Readonly<Record<string, number>>, minimumN: number) => {
+      const rows = Object.entries(sizes).flatMap(([team, size]) => new Array<string>(size).fill(team));
+      const byTeam = groupBy((team: string) => team, count, { minimumN });
+      return measure(rows, byTeam).flatMap(({ key, result }) => (result.n === null ? [] : [key]));
+    };
+
+    test("hides a small group, and the next-smallest where the total would tell it", () => {
+      expect(shownOf({ a: 4, b: 5, c: 9 }, 5)).toEqual(["c"]);
+      expect(shownOf({ a: 5, b: 5, c: 9 }, 5)).toEqual(["a", "b", "c"]);
+    });
+
+    test("hides no more where several small groups hide each other", () => {
+      expect(shownOf({ a: 4, b: 3, c: 6, d: 9 }, 5)).toEqual(["c", "d"]);
+    });
+
+    test("hides one more where the small ones are too few even together", () => {
+      expect(shownOf({ a: 1, b: 2, c: 6, d: 9 }, 5)).toEqual(["d"]);
+    });
+
+    test("hides every figure but what was measured, under every name", () => {
+      const rows = [{ team: "a", score: 9 }, ...new Array(8).fill({ team: "b", score: 7 })];
+      const both = allOf({
+        nps: npsMetric((row: (typeof rows)[0]) => row.score),
+        rate: rateMetric((row: (typeof rows)[0]) => row.score > 8),
+      });
+      const byTeam = groupBy((row: (typeof rows)[0]) => row.team, both, { minimumN: 2 });
+      for (const { result } of measure(rows, byTeam)) {
+        expect(result.nps).toMatchObject({ suppressed: true, value: null, n: null, promoters: null, interval: null });
+        expect(result.rate).toMatchObject({ suppressed: true, value: null, count: null });
+        expect(result.nps.definition.kpi).toBe("nps");
+      }
+    });
+
+    test("looks at each period of a series by itself", () => {
+      const rows = ["2026-01-01", "2026-01-02", "2026-01-02"].flatMap((at) => [
+        { at, team: "a" },
+        { at, team: "b" },
+      ]);
+      const daily = perPeriod(
+        { at: (row: (typeof rows)[0]) => row.at, every: "day" },
+        rateMetric<(typeof rows)[0]>(() => true),
+      );
+      const byTeam = measure(
+        rows,
+        groupBy((row) => row.team, daily, { minimumN: 2 }),
+      );
+      expect(byTeam.map(({ result }) => result.map((day) => day.result.n))).toEqual([
+        [null, 2],
+        [null, 2],
+      ]);
+    });
+
+    test("never leaves a hidden total of one group, or of fewer than the minimum", () => {
+      const sizes = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 12 }), {
+        maxKeys: 8,
+      });
+      fc.assert(
+        fc.property(sizes, fc.integer({ min: 1, max: 8 }), (all, minimumN) => {
+          const shown = new Set(shownOf(all, minimumN));
+          const hidden = Object.entries(all).filter(([team]) => !shown.has(team));
+          for (const [team, size] of Object.entries(all)) if (size < minimumN) expect(shown).not.toContain(team);
+          if (shown.size === 0 || hidden.length === 0) return;
+          expect(hidden.length).toBeGreaterThan(1);
+          expect(hidden.reduce((sum, [, size]) => sum + size, 0)).toBeGreaterThanOrEqual(minimumN);
+        }),
+      );
+    });
+
+    test("protects the team that enps hides by itself", () => {
+      const rows = [
+        ...new Array(3).fill({ team: "a", score: 9 }),
+        ...new Array(6).fill({ team: "b", score: 7 }),
+        ...new Array(20).fill({ team: "c", score: 7 }),
+      ] as { team: string; score: number }[];
+      const byTeam = groupBy(
+        (row: (typeof rows)[0]) => row.team,
+        enpsMetric((row) => row.score),
+        { minimumN: 5 },
+      );
+      expect(measure(rows, byTeam).map(({ result }) => result.n)).toEqual([null, null, 20]);
+    });
   });
 
   test("gives no groups for no rows", () => {

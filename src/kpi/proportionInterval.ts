@@ -1,0 +1,25 @@
+import { CxError } from "../error/cxError.js";
+import { criticalValue } from "../stats/criticalValue.js";
+import type { Interval } from "../stats/interval.js";
+import { wilsonLimits } from "../stats/wilson.js";
+import type { LimitsOf } from "./scoreEstimate.js";
+
+/** A confidence interval of a share, such as `clopperPearson`, `jeffreys`, `agrestiCoull` or `wald`. */
+export type ProportionInterval = (successes: number, n: number, options: { readonly level: number }) => Interval;
+
+/** How the interval of a share is made: Wilson's, or a function of your choice. */
+export type ProportionMethod = "wilson" | ProportionInterval;
+
+/** The limits of a share by a method. Throws `invalid-option` for one that is none. */
+export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOf {
+  const z = criticalValue(level);
+  if (method === "wilson") return ({ mean, effectiveN }) => wilsonLimits(mean, effectiveN, z);
+  if (typeof method !== "function") {
+    throw new CxError(
+      "invalid-option",
+      `${kpi} requires method to be "wilson" or an interval such as clopperPearson of cxkit/stats`,
+      method,
+    );
+  }
+  return ({ mean, effectiveN }) => method(mean * effectiveN, effectiveN, { level });
+}

@@ -1,0 +1,46 @@
+import type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
+
+/** What a score stands for: 1 for a satisfied one, −1 for a detractor; null where it is left out. */
+export type ValueOfScore = (score: number) => number | null;
+
+/** The mean of what scores stand for, and how well it is known. */
+export interface ScoreMoments {
+  /** The answers that count. */
+  readonly n: number;
+  readonly mean: number;
+  /** Of the mean, linearised where there are weights; divided by n, not by n − 1. */
+  readonly error: number;
+  /** How many observations of equal weight would tell as much; 0 where there is nothing to measure. */
+  readonly effectiveN: number;
+}
+
+/** The moments of what scores stand for: √Σw²(x − x̄)² ÷ Σw is the error, Kish's (Σw)² ÷ Σw² the effective number. */
+export function scoreMoments(
+  counts: ScoreCounts,
+  [low, high]: ScaleEnds,
+  weighted: boolean,
+  scoreValue: ValueOfScore,
+): ScoreMoments {
+  let [n, weight, square, sum, spread] = [0, 0, 0, 0, 0];
+  const each = (visit: (value: number, count: number, weight: number, square: number) => void): void => {
+    for (let score = low; score <= high; score++) {
+      const value = scoreValue(score);
+      const count = counts[score] ?? 0;
+      if (value === null || count === 0) continue;
+      if (weighted) visit(value, count, counts[`w${score}`] ?? 0, counts[`q${score}`] ?? 0);
+      else visit(value, count, count, count);
+    }
+  };
+  each((value, count, someWeight, someSquare) => {
+    n += count;
+    weight += someWeight;
+    square += someSquare;
+    sum += someWeight * value;
+  });
+  if (weight === 0) return { n, mean: 0, error: 0, effectiveN: 0 };
+  const mean = sum / weight;
+  each((value, _count, _weight, someSquare) => {
+    spread += someSquare * (value - mean) ** 2;
+  });
+  return { n, mean, error: Math.sqrt(spread) / weight, effectiveN: weighted ? (weight * weight) / square : n };
+}
