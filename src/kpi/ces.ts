@@ -9,7 +9,7 @@ import type { Scale } from "../model/scale.js";
 import { boxMetric } from "./boxMetric.js";
 import type { NetMethod } from "./netInterval.js";
 import type { ProportionMethod } from "./proportionInterval.js";
-import { checkScale, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
+import { checkScale, itself, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
 
 const measures = { easy: "top", net: "net", mean: "mean" } as const;
 
@@ -152,8 +152,5 @@ export function ces(
   scores: Iterable<number | null | undefined>,
   options: CesOptions & MinimumN = {},
 ): CesResult | Suppressed<CesResult> {
-  return measure(
-    scores,
-    cesMetric((score: number | null | undefined) => score, options),
-  );
+  return measure(scores, cesMetric(itself<number | null | undefined>, options));
 }

@@ -8,7 +8,7 @@ import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { boxMetric } from "./boxMetric.js";
 import type { NetMethod } from "./netInterval.js";
 import type { ProportionMethod } from "./proportionInterval.js";
-import { checkScale, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
+import { checkScale, itself, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
 
 const measures = {
   satisfied: "top",
@@ -171,8 +171,5 @@ export function csat(
   scores: Iterable<number | null | undefined>,
   options: CsatOptions & MinimumN = {},
 ): CsatResult | Suppressed<CsatResult> {
-  return measure(
-    scores,
-    csatMetric((score: number | null | undefined) => score, options),
-  );
+  return measure(scores, csatMetric(itself<number | null | undefined>, options));
 }

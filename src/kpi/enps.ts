@@ -3,7 +3,7 @@ import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, Suppressed } from "../metric/suppressed.js";
 import { type NpsOptions, type NpsResult, netPromoterMetric } from "./nps.js";
-import type { ScoreCounts } from "./scoreCounts.js";
+import { itself, type ScoreCounts } from "./scoreCounts.js";
 
 /**
  * {@link enps} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like. Give `groupBy` the same `minimumN`, so that a
@@ -55,8 +55,5 @@ export function enps(
   scores: Iterable<number | null | undefined>,
   options: NpsOptions & MinimumN = {},
 ): NpsResult | Suppressed<NpsResult> {
-  return measure(
-    scores,
-    enpsMetric((score: number | null | undefined) => score, options),
-  );
+  return measure(scores, enpsMetric(itself<number | null | undefined>, options));
 }

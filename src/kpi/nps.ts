@@ -6,7 +6,7 @@ import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type NetMethod, netLimits } from "./netInterval.js";
-import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { checkScale, countBetween, itself, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
 import { scoreEstimate } from "./scoreEstimate.js";
 
 /** Scales that "how likely are you to recommend us" is asked on: lowest, highest, first passive, first promoter. */
@@ -165,8 +165,5 @@ export function nps(
   scores: Iterable<number | null | undefined>,
   options: NpsOptions & MinimumN = {},
 ): NpsResult | Suppressed<NpsResult> {
-  return measure(
-    scores,
-    npsMetric((score: number | null | undefined) => score, options),
-  );
+  return measure(scores, npsMetric(itself<number | null | undefined>, options));
 }

@@ -6,7 +6,7 @@ import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type ProportionMethod, proportionLimits } from "./proportionInterval.js";
-import { countBetween, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { countBetween, itself, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
 import { scoreEstimate } from "./scoreEstimate.js";
 
 /** Options of {@link rate}. */
@@ -104,8 +104,5 @@ export function rate(
   values: Iterable<boolean | null | undefined>,
   options: RateOptions & MinimumN = {},
 ): RateResult | Suppressed<RateResult> {
-  return measure(
-    values,
-    rateMetric((value: boolean | null | undefined) => value, options),
-  );
+  return measure(values, rateMetric(itself<boolean | null | undefined>, options));
 }

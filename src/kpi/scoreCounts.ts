@@ -34,6 +34,9 @@ export function countBetween(counts: ScoreCounts, low: number, high: number): nu
   return sum;
 }
 
+/** The accessor of the plain forms, whose rows are the values. */
+export const itself = <Value>(value: Value): Value => value;
+
 /** What makes one KPI over scores different from another. */
 export interface ScoreFold<Row, Result> {
   readonly kpi: string;
@@ -85,12 +88,14 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
       if (rows.length < 32) return metric.addInputs(accumulator, rows);
       // Scores go into a small typed array first, which is several times quicker; what is no score takes the usual way.
       const counts = new Float64Array(high + 1).fill(Number.NaN, 0, low);
+      // Scores that are the rows themselves need no call for each, which would cost more than the counting.
+      const plain = read === itself && scoreOf === undefined;
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as Row;
+        const score = plain ? row : scoreFrom(read(row));
         // Off the scale and between whole numbers there is no count to find.
-        const score = scoreFrom(read(row));
-        const count = counts[score] ?? Number.NaN;
-        if (count >= 0) counts[score] = count + 1;
+        const count = typeof score === "number" ? (counts[score] ?? Number.NaN) : Number.NaN;
+        if (count >= 0) counts[score as number] = count + 1;
         else metric.addInput(accumulator, row);
       }
       addCounts(accumulator, counts);
