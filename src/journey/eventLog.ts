@@ -1,6 +1,7 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
+import { isMissing } from "../error/isMissing.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { type Columns, reordered, sortEvents } from "./sortEvents.js";
@@ -84,7 +85,7 @@ function dictionary(): { readonly names: string[]; readonly codeOf: (name: strin
 /** A name, or null where the cell is empty. */
 function readName(column: string, value: unknown): string | null {
   if (typeof value === "string") return value === "" ? null : value;
-  if (value === null || value === undefined || Number.isNaN(value)) return null;
+  if (isMissing(value)) return null;
   throw new CxError("invalid-value", `eventLog requires a string as ${column}`, value);
 }
 

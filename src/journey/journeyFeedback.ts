@@ -1,4 +1,5 @@
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import { percentOfMaximum } from "../kpi/percentOfMaximum.js";
 import type { FeedbackKind } from "../model/feedback.js";
 import type { Scale } from "../model/scale.js";
@@ -39,7 +40,7 @@ export function satisfactionOf(feedback: Pick<JourneyFeedback, "kind" | "score" 
   // A misspelt kind would silently have no scale, and so no score.
   if (!kinds.includes(kind)) throw new CxError("invalid-value", `kind requires one of ${kinds.join(", ")}`, kind);
   const given = scaleOf(scale ? { kind, scale } : { kind });
-  if (given === null || score === null || score === undefined || Number.isNaN(score)) return null;
+  if (given === null || isMissing(score)) return null;
   if (!scale && !Number.isInteger(score)) {
     throw new CxError("invalid-value", `${kind} requires an integer from ${given.low} to ${given.high}`, score);
   }

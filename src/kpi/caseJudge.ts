@@ -1,5 +1,5 @@
 import { CxError } from "../error/cxError.js";
-import { isMissing } from "./isMissing.js";
+import { isMissing } from "../error/isMissing.js";
 import type { IssueContact } from "./issueOutcomes.js";
 import type { RowTimes } from "./rowTimes.js";
 import type { SupportCase } from "./supportCase.js";

@@ -5,6 +5,7 @@ import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { criticalValue } from "../stats/criticalValue.js";
+import { countShare } from "./countShare.js";
 import {
   type CustomerFlow,
   customerFlow,
@@ -15,7 +16,6 @@ import {
   type SubscriptionSpan,
   subscriptionReaders,
 } from "./customerFlow.js";
-import { customerShare } from "./customerShare.js";
 
 /**
  * Which customers churn is a share of: those active at the start; those active at the start or gained since, as Stripe has it; or
@@ -91,7 +91,7 @@ export function churnMetric<Row>(
   checkOptions("churn", options, flowOptions);
   const { variant = "start-cohort", level = 0.95 } = options;
   checkChoice("variant", variant, ["start-cohort", "stripe", "mid-period"]);
-  const shareOf = customerShare("churn", options);
+  const shareOf = countShare("churn", options);
   return customerFlow("churn", readers, options, (flow, tally, period): ChurnResult => {
     const { atStart, lost, gained, gainedAndLost } = flow;
     const definition: Definition = {

@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Definition } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
@@ -8,8 +9,8 @@ import type { CalendarOptions, CalendarUnit } from "../time/calendar.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { cohortAges } from "./cohortAges.js";
 import { addEvent, type Cohort, type CohortEvents, cohorts } from "./cohorts.js";
+import { countShare } from "./countShare.js";
 import { type CustomerId, customerMetric } from "./customerMetric.js";
-import { customerShare } from "./customerShare.js";
 import { type CohortAge, pooledAges } from "./pooledAges.js";
 
 /** Where {@link cohortRetention} finds an activity in a row. */
@@ -103,7 +104,7 @@ export function cohortRetentionMetric<Row>(
   const { customer, at } = readers ?? {};
   checkReader("cohortRetention: at", at);
   const aging = cohortAges(by, kind, options);
-  const shareOf = customerShare("cohortRetention", options);
+  const shareOf = countShare("cohortRetention", options);
   if (options.maximumAge !== undefined && !(Number.isInteger(maximumAge) && maximumAge >= 0)) {
     throw new CxError(
       "invalid-option",
@@ -124,7 +125,7 @@ export function cohortRetentionMetric<Row>(
     customer,
     read: (row) => {
       const time = at(row);
-      return time === null || time === undefined || Number.isNaN(time) ? null : readTime(time);
+      return isMissing(time) ? null : readTime(time);
     },
     invalid: options.invalid,
     createAccumulator: () => ({ customers: [], codes: [], keys: [], latest: [], missing: 0, invalid: 0, later: 0 }),

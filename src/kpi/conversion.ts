@@ -1,14 +1,14 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
+import { countShare } from "./countShare.js";
 import type { CustomerId } from "./customerMetric.js";
-import { customerShare } from "./customerShare.js";
-import { isMissing } from "./isMissing.js";
 import type { ProportionMethod } from "./proportionInterval.js";
 
 /** Where {@link conversionMetric} finds a visit in a row. */
@@ -115,7 +115,7 @@ function visitMetric<Row>(
   checkOptions("conversion", options, ["level", "invalid", "dismissed", "minimumN", "unit", "method"]);
   const { unit = "visitors" } = options;
   if (typeof unit !== "string") throw new CxError("invalid-option", "conversion requires a unit in words", unit);
-  const shareOf = customerShare("conversion", options);
+  const shareOf = countShare("conversion", options);
   const definition: Definition = { kpi: "conversion", family: "proportion", unit: "share", options: { unit } };
   const readVisit = (row: Row): unknown => {
     const value = read(row);

@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Scale } from "../model/scale.js";
 import { percentOfMaximum } from "./percentOfMaximum.js";
 
@@ -71,7 +72,7 @@ export function convertScale(
   const offset = (reversed ? to.high : to.low) - factor * from.low;
   const converted: (number | null)[] = [];
   eachRow(scores, (score) => {
-    if (score === null || score === undefined || Number.isNaN(score)) converted.push(null);
+    if (isMissing(score)) converted.push(null);
     else {
       const share = percentOfMaximum(score, { low: from.low, high: from.high }) / 100;
       converted.push(reversed ? to.high - length * share : to.low + length * share);

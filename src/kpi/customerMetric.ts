@@ -1,6 +1,7 @@
 import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError, type CxErrorCode } from "../error/cxError.js";
 import { isCxError } from "../error/isCxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 
@@ -39,7 +40,7 @@ const rowFaults: readonly CxErrorCode[] = ["invalid-value", "invalid-time"];
 function readCustomer(kpi: string, id: unknown): CustomerId | null {
   if (typeof id === "string") return id === "" ? null : id;
   if (typeof id === "number" && Number.isFinite(id)) return id;
-  if (id === null || id === undefined || Number.isNaN(id)) return null;
+  if (isMissing(id)) return null;
   throw new CxError("invalid-value", `${kpi} requires a string or a finite number as customer`, id);
 }
 

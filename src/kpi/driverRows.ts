@@ -1,6 +1,7 @@
 import { checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
+import { isMissing } from "../error/isMissing.js";
 import { type CountedRows, distinctRows } from "./distinctRows.js";
 
 /** Reads a figure out of a row; true and false are 1 and 0, and null, undefined and NaN stand for none. */
@@ -53,7 +54,7 @@ export function readDriverRows<Row>(
 
 function readFigure<Row>({ name, read, allowed, isAllowed }: FigureColumn<Row>, row: Row): number {
   const figure = read(row);
-  if (figure === null || figure === undefined || Number.isNaN(figure)) return Number.NaN;
+  if (isMissing(figure)) return Number.NaN;
   if (!isAllowed(figure)) throw new CxError("invalid-value", `driverAnalysis requires ${allowed} as ${name}`, figure);
   return Number(figure);
 }

@@ -5,7 +5,7 @@ import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type Tally, valueMetric } from "../metric/valueMetric.js";
-import { customerShare } from "./customerShare.js";
+import { countShare } from "./countShare.js";
 import type { DurationResult, WithinTarget } from "./durationResult.js";
 import {
   type DurationOptions,
@@ -79,9 +79,9 @@ function lengthMetric<Row>(
   options: DurationOptions<Row> & MinimumN,
 ): Metric<Row, DurationLengths, DurationResult | Suppressed<DurationResult>> {
   const { name, level, targetSeconds, percentiles } = durationSettings(options);
-  const { now, stretchOf, guarded } = rowTimes(name, options);
+  const { now, stretchOf } = rowTimes(name, options);
   const definition: Definition = { kpi: name, family: "quantile", unit: "seconds", options: {} };
-  const shareOf = customerShare(name, { level });
+  const shareOf = countShare(name, { level });
   const readLength = (row: Row): unknown => {
     const value = read(row);
     return isStretch(value) ? stretchOf(value.from, value.to) : value;
@@ -93,7 +93,7 @@ function lengthMetric<Row>(
     const share: Definition = { kpi: name, family: "proportion", unit: "share", options: { targetSeconds: target } };
     return { ...shareOf(met, met + breached, tally, share), dismissed: tally.dismissed, met, breached, notDue };
   };
-  return valueMetric<Row, DurationLengths, DurationResult>(guarded(readLength), {
+  return valueMetric<Row, DurationLengths, DurationResult>(readLength, {
     kpi: name,
     allowed: "a length of time of at least 0 seconds",
     options,

@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
@@ -15,7 +16,6 @@ import {
   ratioError,
   sumOf,
 } from "../stats/runningRatio.js";
-import { isMissing } from "./isMissing.js";
 import { meanLimits } from "./meanLimits.js";
 
 const audiences: readonly string[] = ["reach", "impressions", "followers", "views"];

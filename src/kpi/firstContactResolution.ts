@@ -7,7 +7,7 @@ import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
 import { dayMs } from "../time/zone.js";
 import { type CaseJudgement, caseJudge } from "./caseJudge.js";
-import { customerShare } from "./customerShare.js";
+import { countShare } from "./countShare.js";
 import { type FirstContactResolutionOptions, firstContactSettings } from "./firstContactSettings.js";
 import { type IssueContact, issueOutcomes } from "./issueOutcomes.js";
 import { rowTimes } from "./rowTimes.js";
@@ -82,7 +82,7 @@ export function firstContactResolutionMetric<Row>(
 ): Metric<Row, FirstContactCounts, FirstContactResolutionResult | Suppressed<FirstContactResolutionResult>> {
   checkReader("firstContactResolution", read);
   const { variant, days, minimumReplies } = firstContactSettings(options);
-  const shareOf = customerShare("firstContactResolution", options);
+  const shareOf = countShare("firstContactResolution", options);
   const times = rowTimes("firstContactResolution", options);
   const judge = caseJudge({ variant, window: days * dayMs, minimumReplies }, times);
   const defining = { windowed: { variant, days }, "one-touch": { variant, minimumReplies } }[variant as string];
@@ -98,7 +98,7 @@ export function firstContactResolutionMetric<Row>(
     if (Object(supportCase) === supportCase) return judge(supportCase);
     throw new CxError("invalid-value", "firstContactResolution requires a support case", supportCase);
   };
-  return valueMetric<Row, FirstContactCounts, FirstContactResolutionResult>(times.guarded(judged), {
+  return valueMetric<Row, FirstContactCounts, FirstContactResolutionResult>(judged, {
     kpi: "firstContactResolution",
     allowed: "a support case",
     options,

@@ -1,5 +1,6 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Definition } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import { checkMinimumN, type MinimumN, type Suppressed, suppress } from "../metric/suppressed.js";
@@ -95,7 +96,7 @@ export function historicLifetimeValue<Row>(
     customer,
     read: (row) => {
       const paid: unknown = amount(row);
-      if (paid === null || paid === undefined || Number.isNaN(paid)) return null;
+      if (isMissing(paid)) return null;
       if (typeof paid !== "number" || !(Math.abs(paid) <= largest)) {
         throw new CxError("invalid-value", `${kpi} requires a finite number as amount, up to 1e120`, paid);
       }

@@ -1,6 +1,6 @@
 import type { Definition, Estimate } from "../metric/estimate.js";
 import type { Cohort } from "./cohorts.js";
-import type { customerShare } from "./customerShare.js";
+import type { countShare } from "./countShare.js";
 
 /** One age over all cohorts for which it has elapsed. */
 export interface CohortAge {
@@ -20,7 +20,7 @@ export interface CohortAge {
 /** All cohorts together, age by age. */
 export function pooledAges(
   cohorts: readonly Cohort[],
-  shareOf: ReturnType<typeof customerShare>,
+  shareOf: ReturnType<typeof countShare>,
   definition: Definition,
 ): CohortAge[] {
   const width = cohorts[0]?.eligible.length ?? 0;

@@ -1,5 +1,6 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Definition } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
@@ -78,7 +79,7 @@ export function responseRateMetric<Row>(
     if (asked !== undefined && !asked(row)) return null;
     if (dismissed?.(row)) return codes.declined;
     const answer = read(row);
-    const none = answer === null || answer === undefined || answer === "" || Number.isNaN(answer);
+    const none = isMissing(answer) || answer === "";
     return none ? codes.silent : codes.answered;
   };
   return scoreMetric<Row, ResponseRateResult>(codeOf, {

@@ -4,6 +4,7 @@ import type { Definition, Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
+import { countShare } from "./countShare.js";
 import {
   type CustomerFlow,
   customerFlow,
@@ -14,7 +15,6 @@ import {
   type SubscriptionSpan,
   subscriptionReaders,
 } from "./customerFlow.js";
-import { customerShare } from "./customerShare.js";
 
 /** Options of {@link retention}. */
 export interface RetentionOptions extends FlowOptions {
@@ -68,7 +68,7 @@ export function retentionMetric<Row>(
   checkOptions("retention", options, flowOptions);
   const { variant = "start-cohort" } = options;
   checkChoice("variant", variant, ["start-cohort"]);
-  const shareOf = customerShare("retention", options);
+  const shareOf = countShare("retention", options);
   return customerFlow("retention", readers, options, (flow, tally, period): RetentionResult => {
     const definition: Definition = {
       kpi: "retention",

@@ -1,8 +1,6 @@
 import { CxError } from "../error/cxError.js";
-import { isCxError } from "../error/isCxError.js";
-import type { InvalidPolicy } from "../metric/valueMetric.js";
+import { isMissing } from "../error/isMissing.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
-import { isMissing } from "./isMissing.js";
 
 /** The options of a KPI that reads times, and looks back from one moment. */
 export interface RowTimesOptions {
@@ -10,8 +8,6 @@ export interface RowTimesOptions {
   readonly now?: TimeInput;
   /** The IANA zone of times without an offset. @defaultValue none: such times are refused */
   readonly timeZone?: string;
-  /** What becomes of a row whose times are not allowed. */
-  readonly invalid?: InvalidPolicy;
 }
 
 /** When something began, and when it ended: epoch milliseconds. */
@@ -27,12 +23,10 @@ export interface RowTimes {
   readonly now: number | null;
   /** From one time to another; null where it has no beginning. Throws a `CxError` for times that are none, or run backwards. */
   readonly stretchOf: (from: unknown, to: unknown) => Stretch | null;
-  /** The same reader, but under `invalid: "exclude"` a row whose time is none reads as a value that no KPI allows. */
-  readonly guarded: <Row>(read: (row: Row) => unknown) => (row: Row) => unknown;
 }
 
 /** How a KPI reads the times of its rows. Throws at once where `now` or the time zone is none. */
-export function rowTimes(kpi: string, { now: seenFrom, timeZone, invalid }: RowTimesOptions): RowTimes {
+export function rowTimes(kpi: string, { now: seenFrom, timeZone }: RowTimesOptions): RowTimes {
   const timeOf = timeReader(timeZone, kpi);
   const now = seenFrom === undefined ? null : timeOf(seenFrom);
   return {
@@ -48,14 +42,6 @@ export function rowTimes(kpi: string, { now: seenFrom, timeZone, invalid }: RowT
         throw new CxError("invalid-value", `${kpi} requires a beginning that is not after now`, from);
       }
       return { from: start, to: end !== null && now !== null && end > now ? null : end };
-    },
-    guarded: (read) => (row) => {
-      try {
-        return read(row);
-      } catch (error) {
-        if (invalid === "exclude" && isCxError(error) && error.code === "invalid-time") return error;
-        throw error;
-      }
     },
   };
 }

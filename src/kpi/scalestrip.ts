@@ -1,4 +1,5 @@
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 
 /** A number at the start, or alone in brackets or after a dash at the end. */
 const leading = /^([+-]?\d+(?:\.\d+)?)(?!\d)/;
@@ -33,7 +34,7 @@ const outOf = /^\s*(?:\/|(?:out )?of)\s*\d+(?:\.\d+)?/i;
  * @see The exports of survey tools, which write the ends of a scale as number and label.
  */
 export function scalestrip(answer: string | number | null | undefined): number | null {
-  if (answer === null || answer === undefined || Number.isNaN(answer)) return null;
+  if (isMissing(answer)) return null;
   if (typeof answer === "number") return answer;
   const text = typeof answer === "string" ? answer.trim() : null;
   if (text === "") return null;

@@ -1,8 +1,8 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { KnownEstimate } from "../metric/compare.js";
 import { type CardScore, type CompositeVariant, composite, scoreOn, type Weighed } from "./cardScore.js";
-import { isMissing } from "./isMissing.js";
 import type { CardComparison, ScorecardKpi, ScorecardResult, ScorecardRow } from "./scorecardResult.js";
 
 /** Options of {@link scorecard}. */

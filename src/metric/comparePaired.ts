@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
+import { isMissing } from "../error/isMissing.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { mcnemarTest } from "../stats/mcnemarTest.js";
 import { addToMean, emptyRunningMean, meanOf, spreadOf } from "../stats/runningMean.js";
@@ -58,7 +59,7 @@ function readerOf<Row>(side: PairedSide<Row>, name: string): (row: Row) => Answe
   if (typeof side === "function") {
     return (row) => {
       const value = side(row);
-      if (value === null || value === undefined || Number.isNaN(value)) return { value: null, definition: average };
+      if (isMissing(value)) return { value: null, definition: average };
       if (typeof value === "boolean") return { value: value ? 1 : 0, definition: rate };
       if (typeof value === "number" && Math.abs(value) <= 1e140) return { value, definition: average };
       throw new CxError("invalid-value", `comparePaired requires ${name} to be a finite number, true or false`, value);

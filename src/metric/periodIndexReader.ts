@@ -1,4 +1,5 @@
 import { checkReader } from "../error/checkOptions.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Calendar } from "../time/calendar.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 
@@ -13,6 +14,6 @@ export function periodIndexReader<Row>(
   const readTime = timeReader(timeZone, requirer);
   return (row) => {
     const time = at(row);
-    return time === null || time === undefined || Number.isNaN(time) ? null : calendar.indexOf(readTime(time));
+    return isMissing(time) ? null : calendar.indexOf(readTime(time));
   };
 }

@@ -1,6 +1,7 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
+import { isMissing } from "../error/isMissing.js";
 
 /** A stratum: what the rows of a part of the population have in common. */
 export type Stratum = string | number | boolean;
@@ -113,7 +114,7 @@ export function postStratify<Row>(rows: Iterable<Row>, options: PostStratifyOpti
   let missing = 0;
   eachRow(rows, (row) => {
     const value = stratum(row);
-    if (value === null || value === undefined || Number.isNaN(value)) {
+    if (isMissing(value)) {
       missing++;
       return;
     }

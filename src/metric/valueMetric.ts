@@ -1,6 +1,7 @@
 import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isCxError } from "../error/isCxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Estimate } from "./estimate.js";
 import type { EstimateOptions } from "./estimateOptions.js";
 import type { Metric } from "./metric.js";
@@ -40,8 +41,6 @@ export function addCounts(into: object, counts: object): void {
   }
 }
 
-const isMissing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
-
 /** An accessor may find a value not allowed itself, as one that takes the number out of a label: no value is like it. */
 const unlessUnreadable =
   <Row>(read: (row: Row) => unknown) =>
@@ -49,7 +48,7 @@ const unlessUnreadable =
     try {
       return read(row);
     } catch (error) {
-      if (isCxError(error) && error.code === "invalid-value") return error;
+      if (isCxError(error) && ["invalid-value", "invalid-time"].includes(error.code)) return error;
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 
 /** What a rater can say: the name of a category, or a grade. */
 export type RatingLabel = string | number;
@@ -21,9 +22,6 @@ export interface AgreementTable {
   /** How many things one of the two has not rated; they are in no count. */
   readonly missing: number;
 }
-
-const isMissing = (label: RatingLabel | null | undefined): label is null | undefined =>
-  label === null || label === undefined || Number.isNaN(label);
 
 /** Numbers by size, before words by their characters. */
 function inOrder(a: RatingLabel, b: RatingLabel): number {

@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
 import { checkSameLength } from "./checkPairs.js";
 import { countTails } from "./countTails.js";
@@ -136,7 +137,6 @@ function knownPairs(
   y: readonly (number | null | undefined)[],
 ): [Float64Array, Float64Array] {
   checkSameLength("correlation", x, y);
-  const isMissing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
   const known = Array.from(x.keys()).filter((i) => !isMissing(x[i]) && !isMissing(y[i]));
   const column = (values: readonly (number | null | undefined)[]): Float64Array => {
     for (const i of known) {

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import { criticalValue } from "./criticalValue.js";
 import { fQuantile } from "./fQuantile.js";
 import type { Interval } from "./interval.js";
@@ -51,7 +52,7 @@ function isComplete(row: readonly (number | null | undefined)[], items: number, 
   // By index, since holes are missing too.
   for (let item = 0; item < items; item++) {
     const answer = row[item];
-    if (answer === null || answer === undefined || Number.isNaN(answer)) complete = false;
+    if (isMissing(answer)) complete = false;
     else if (!Number.isFinite(answer)) {
       throw new CxError("invalid-value", "cronbachAlpha requires finite numbers as answers", answer, index);
     }

@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { RatingLabel } from "./agreementTable.js";
 import type { fleissKappa } from "./fleissKappa.js";
 
@@ -132,7 +133,7 @@ export function krippendorffAlpha(
     // By index, since holes are missing too.
     units.forEach((unit, column) => {
       const rating = given[column];
-      if (rating === null || rating === undefined || Number.isNaN(rating)) {
+      if (isMissing(rating)) {
         missing++;
         return;
       }

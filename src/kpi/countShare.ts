@@ -2,8 +2,8 @@ import type { Definition, Estimate } from "../metric/estimate.js";
 import type { CustomerTally } from "./customerMetric.js";
 import { type ProportionMethod, proportionLimits } from "./proportionInterval.js";
 
-/** The estimate of a share of customers, for a level and a method of the interval; throws for wrong ones at once. */
-export function customerShare(
+/** The estimate of a share from counts, for a level and a method of the interval; throws for wrong ones at once. */
+export function countShare(
   kpi: string,
   { level = 0.95, method = "wilson" }: { readonly level?: number; readonly method?: ProportionMethod },
 ): (count: number, n: number, tally: Pick<CustomerTally, "missing" | "invalid">, definition: Definition) => Estimate {
