@@ -2,6 +2,7 @@ import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
 import type { KnownEstimate } from "../metric/compare.js";
+import { sameDefinition } from "../metric/compare.js";
 import { type CardScore, type CompositeVariant, composite, scoreOn, type Weighed } from "./cardScore.js";
 import type { CardComparison, ScorecardKpi, ScorecardResult, ScorecardRow } from "./scorecardResult.js";
 
@@ -54,11 +55,21 @@ function checkKpi({ name, target, floor, weight = 1 }: ScorecardKpi, names: Set<
   names.add(name);
 }
 
+const resultOf = (reading: Reading): Exclude<Reading, number> => (typeof reading === "object" ? reading : null);
+
 /** The score of a reading of a KPI. */
 function scoreOf(kpi: ScorecardKpi, field: "value" | "benchmark" | "before", row: number): CardScore {
   const reading = kpi[field];
-  const interval = typeof reading === "object" && reading !== null ? reading.interval : null;
-  return scoreOn(kpi, figureOf(reading, field, row), interval ?? null);
+  const [now, then] = [resultOf(kpi.value)?.definition, resultOf(reading)?.definition];
+  if (now && then && !sameDefinition(now, then)) {
+    throw new CxError(
+      "different-definitions",
+      `scorecard requires ${field} to be of the definition of the value, ${JSON.stringify(now)}`,
+      JSON.stringify(then),
+      row,
+    );
+  }
+  return scoreOn(kpi, figureOf(reading, field, row), resultOf(reading)?.interval ?? null);
 }
 
 const differenceOf = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
@@ -78,7 +89,8 @@ const differenceOf = (a: number | null, b: number | null): number | null => (a =
  * @returns The composite, 0–100, and the KPIs in the order given. Against the benchmark and the period before, the composite is
  * compared over those KPIs that have both values.
  * @throws A {@link CxError} `invalid-option` when an option, a name, target, floor or weight is wrong or no weight is over 0,
- * `invalid-value` when a value is no finite number (with the index of the KPI).
+ * `invalid-value` when a value is no finite number, `different-definitions` when the benchmark or the result before is of another
+ * definition than the value (each with the index of the KPI).
  *
  * @example
  * ```ts

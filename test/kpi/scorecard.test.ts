@@ -173,3 +173,10 @@ describe("a scorecard", () => {
     );
   });
 });
+
+test("sets no result beside one of another definition", () => {
+  const [now, other] = [csat([5, 4, 2]), csat([5, 4, 2], { satisfiedFrom: 5 })];
+  const card = (before: typeof now) => () => scorecard([{ name: "csat", value: now, floor: 0, target: 100, before }]);
+  expect(card(now)).not.toThrowError();
+  expect(card(other)).toThrowError(expect.objectContaining({ code: "different-definitions", row: 0 }));
+});
