@@ -97,7 +97,7 @@ export interface DriverAnalysisResult {
   readonly notes: readonly DriverNote[];
   /** What was analysed, and how. */
   readonly definition: {
-    readonly kpi: "driver-analysis";
+    readonly kpi: "driverAnalysis";
     readonly outcomeKind: "numeric" | "yes-no" | "nps";
     readonly missing: "listwise" | "pairwise";
     readonly rowsPerDriver: number;

@@ -64,7 +64,7 @@ export function driverSettings<Row>(options: DriverAnalysisOptions<Row>): Driver
   ]) {
     if (!isRight) throw new CxError("invalid-option", `driverAnalysis requires ${requirement}`, received);
   }
-  return { kpi: "driver-analysis", outcomeKind, missing, rowsPerDriver, level, replicates, seed };
+  return { kpi: "driverAnalysis", outcomeKind, missing, rowsPerDriver, level, replicates, seed };
 }
 
 /** The columns to read: the drivers in an order of their own, so that theirs does not matter, and last the outcome. */

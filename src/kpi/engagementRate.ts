@@ -106,7 +106,7 @@ export function engagementRateMetric<Row>(
   checkChoice("variant", variant, ["pooled", "mean"]);
   const limitsOf = meanLimits(level);
   const family = variant === "pooled" ? "ratio" : "mean";
-  const definition: Definition = { kpi: "engagement-rate", family, unit: "share", options: { variant, by } };
+  const definition: Definition = { kpi: "engagementRate", family, unit: "share", options: { variant, by } };
   const readPost = (row: Row): unknown => {
     const post = read(row);
     if (Object(post) !== post || post === null || post === undefined) return post;

@@ -87,7 +87,7 @@ export function firstContactResolutionMetric<Row>(
   const judge = caseJudge({ variant, window: days * dayMs, minimumReplies }, times);
   const defining = { windowed: { variant, days }, "one-touch": { variant, minimumReplies } }[variant as string];
   const definition: Definition = {
-    kpi: "first-contact-resolution",
+    kpi: "firstContactResolution",
     family: "proportion",
     unit: "share",
     options: defining ?? { variant },

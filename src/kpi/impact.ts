@@ -49,7 +49,7 @@ function partOf(estimate: KnownEstimate, { family, unit }: Definition): Part | n
   const factor = unit === "points" || unit === "percent" ? 100 : 1;
   const [plain, plainError] = [value / factor, standardError / factor];
   const whole = { value: plain, error: plainError, plainError, degrees: Number.POSITIVE_INFINITY };
-  if (family === "mean") return { ...whole, degrees: n - 1 };
+  if (family === "mean") return { ...whole, degrees: Math.max(1, n - 1) };
   if (family === "proportion") {
     // Price and Bonett: of four shares, half a success and half a failure is added to each.
     const share = (plain * n + 0.5) / (n + 1);

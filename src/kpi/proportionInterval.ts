@@ -10,6 +10,10 @@ export type ProportionInterval = (successes: number, n: number, options: { reado
 /** How the interval of a share is made: Wilson's, or a function of your choice. */
 export type ProportionMethod = "wilson" | ProportionInterval;
 
+/** Rounding takes the last digit of a whole number of answers; weighted ones need not be whole. */
+export const nearestCount = (count: number): number =>
+  Math.abs(count - Math.round(count)) < 1e-9 ? Math.round(count) : count;
+
 /** The limits of a share by a method. Throws `invalid-option` for one that is none. */
 export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOf {
   const z = criticalValue(level);
@@ -21,5 +25,5 @@ export function proportionLimits(kpi: string, method: ProportionMethod, level: n
       method,
     );
   }
-  return ({ mean, effectiveN }) => method(mean * effectiveN, effectiveN, { level });
+  return ({ mean, effectiveN }) => method(nearestCount(mean * effectiveN), effectiveN, { level });
 }

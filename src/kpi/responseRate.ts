@@ -65,7 +65,7 @@ export function responseRateMetric<Row>(
   checkReader("responseRate", read);
   const { dismissed, asked, level = 0.95, method = "wilson", ...rest } = options;
   for (const reader of [dismissed, asked]) if (reader !== undefined) checkReader("responseRate", reader);
-  const definition: Definition = { kpi: "response rate", family: "proportion", unit: "share", options: {} };
+  const definition: Definition = { kpi: "responseRate", family: "proportion", unit: "share", options: {} };
   const rule = {
     scale: [0, 2],
     level,

@@ -3,7 +3,7 @@ import type { Estimate } from "../metric/estimate.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, Suppressed } from "../metric/suppressed.js";
-import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
+import { addCounts, readerOf, type Tally, valueMetric } from "../metric/valueMetric.js";
 
 /**
  * How many gave each score: all that a KPI on a scale of whole numbers needs to keep. Where rows have weights, `w9` is the sum of
@@ -58,6 +58,11 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
   const { kpi, options, extractOutput, allowed = `an integer from ${low} to ${high}`, scoreOf } = fold;
   const { weight, dismissed } = options;
   const scoreFrom = (value: unknown): number => (scoreOf ? scoreOf(value) : typeof value === "number" ? value : -1);
+  // Made once: to make them for every row would take most of the time.
+  const sumNames = Array.from(
+    { length: weight === undefined ? 0 : high + 1 },
+    (_, score) => [`w${score}`, `q${score}`] as const,
+  );
   const metric = valueMetric<Row, ScoreCounts, Result>(read, {
     kpi,
     allowed,
@@ -67,18 +72,23 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
       const score = scoreFrom(value);
       if (!(score >= low && score <= high && Number.isInteger(score))) return false;
       accumulator[score] = (accumulator[score] ?? 0) + 1;
-      if (weight !== undefined) addCounts(accumulator, { [`w${score}`]: counts, [`q${score}`]: counts * counts });
+      if (weight !== undefined) {
+        const [sum, squares] = sumNames[score] as (typeof sumNames)[number];
+        accumulator[sum] = (accumulator[sum] ?? 0) + counts;
+        accumulator[squares] = (accumulator[squares] ?? 0) + counts * counts;
+      }
       return true;
     },
     addAll: addCounts,
     extractOutput,
   });
   if (weight !== undefined || dismissed !== undefined) return metric;
+  const readValue = readerOf(read, options.invalid);
   return {
     ...metric,
     addInput: (accumulator, row) => {
       // A score that was seen before is on the scale, and has a count.
-      const score = scoreFrom(read(row));
+      const score = scoreFrom(readValue(row));
       const count = accumulator[score];
       if (count === undefined) return metric.addInput(accumulator, row);
       accumulator[score] = count + 1;
@@ -92,7 +102,7 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
       const plain = read === itself && scoreOf === undefined;
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as Row;
-        const score = plain ? row : scoreFrom(read(row));
+        const score = plain ? row : scoreFrom(readValue(row));
         // Off the scale and between whole numbers there is no count to find.
         const count = typeof score === "number" ? (counts[score] ?? Number.NaN) : Number.NaN;
         if (count >= 0) counts[score as number] = count + 1;

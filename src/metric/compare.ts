@@ -90,7 +90,12 @@ function compareTrinomials(a: Sample, b: Sample, level: number): Difference | nu
 
 /** Welch's t test. */
 function compareMeans(a: Sample, b: Sample, level: number): Difference | null {
-  const [first, second] = [a, b].map(({ value, ...rest }) => ({ mean: value, ...rest })) as [MeanSummary, MeanSummary];
+  const [first, second] = [a, b].map(({ value, n, standardError }) => ({
+    mean: value,
+    // Very unequal weights may leave less than two observations' worth.
+    n: Math.max(2, n),
+    standardError,
+  })) as [MeanSummary, MeanSummary];
   const { interval, pValue } = welchFromSummary(first, second, level);
   return interval && { ...interval, pValue };
 }

@@ -45,7 +45,10 @@ function replaceEstimates(
   if (value === null || typeof value !== "object") return value;
   if (isEstimate(value)) return replace(value, place);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, replaceEstimates(inner, `${place}/${name}`, replace)]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      replaceEstimates(inner, `${place}/${JSON.stringify(name)}`, replace),
+    ]),
   );
 }
 

@@ -53,6 +53,12 @@ const unlessUnreadable =
     }
   };
 
+/** The accessor as a policy on invalid values has it. */
+export const readerOf = <Row>(
+  read: (row: Row) => unknown,
+  invalid: InvalidPolicy = "throw",
+): ((row: Row) => unknown) => (invalid === "throw" ? read : unlessUnreadable(read));
+
 /** The metric of a KPI that folds one value per row: the one place that meets missing, dismissed and invalid values. */
 export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate, "n" | "definition">>(
   read: (row: Row) => unknown,
@@ -65,7 +71,7 @@ export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate
   if (weight !== undefined) checkReader(`${kpi}: weight`, weight);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
   checkMinimumN(kpi, minimumN);
-  const readValue = invalid === "throw" ? read : unlessUnreadable(read);
+  const readValue = readerOf(read, invalid);
   const addInput = (accumulator: Acc, row: Row): Acc => {
     if (dismissed?.(row)) {
       accumulator.dismissed++;

@@ -14,7 +14,7 @@ describe("engagement rate", () => {
     const result = engagementRate(posts);
     expect(result).toMatchObject({ value: 174 / 5000, n: 2, engagements: 174, audience: 5000 });
     expect(result.definition).toEqual({
-      kpi: "engagement-rate",
+      kpi: "engagementRate",
       family: "ratio",
       unit: "share",
       options: { variant: "pooled", by: "reach" },

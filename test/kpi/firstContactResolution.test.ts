@@ -39,7 +39,7 @@ describe("first contact resolution in a window", () => {
     expect(result).toMatchObject({ value: 0.25, n: 4, count: 1, repeats: 1, open: 1, pending: 1, excluded: 0 });
     expect(result.interval).toEqual(wilson(1, 4));
     expect(result.definition).toEqual({
-      kpi: "first-contact-resolution",
+      kpi: "firstContactResolution",
       family: "proportion",
       unit: "share",
       options: { variant: "windowed", days: 7 },

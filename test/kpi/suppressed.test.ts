@@ -1,5 +1,5 @@
 /** `minimumN`, `dismissed` and `invalid`: what is left out is counted, what is too little is not shown. */
-import { average, ces, csat, enps, measure, nps, npsMetric, rate, responseRate } from "cxkit";
+import { average, ces, csat, enps, groupBy, measure, nps, npsMetric, rate, responseRate, scalestrip } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -90,5 +90,18 @@ describe("rows that are left out", () => {
     })() as Error;
     expect(measure([1, 2], reading(notAllowed))).toMatchObject({ n: 0, invalid: 2 });
     expect(() => measure([1], reading(new Error("disk full")))).toThrowError("disk full");
+  });
+
+  test("are found by an accessor however many rows there are, in groups too", () => {
+    const rows = Array.from({ length: 90 }, (_, index) => ({
+      answer: ["10 - Extremely likely", "3", "no idea"][index % 3],
+    }));
+    const metric = npsMetric((row: (typeof rows)[0]) => scalestrip(row.answer), { invalid: "exclude" });
+    expect(measure(rows, metric)).toMatchObject({ n: 60, invalid: 30, value: 0 });
+    const [group] = measure(
+      rows,
+      groupBy(() => "all", metric),
+    );
+    expect(group?.result).toMatchObject({ n: 60, invalid: 30 });
   });
 });

@@ -167,3 +167,36 @@ test("compare takes results with weights by their effective number, and mixes no
   expect(width(compare(weighted, weighted))).toBeGreaterThan(width(compare(plain, plain)));
   expect(compare(average([1, 2, 3, 4]), average([1, 2, 3, 4])).difference).toBe(0);
 });
+
+test("compares means whose weights leave hardly more than one observation without losing itself", () => {
+  const of = (values: readonly number[], heavy: number) =>
+    measure(
+      values.map((value, index) => ({ value, weight: index === 0 ? heavy : 1 })),
+      averageMetric((row) => row.value, { weight: (row) => row.weight }),
+    );
+  for (const heavy of [100, 5000]) {
+    const { interval } = compare(of([1, 2, 3], heavy), of([2, 7, 3], heavy));
+    expect(interval?.low).toBeGreaterThan(-10);
+    expect(interval?.high).toBeLessThan(10);
+  }
+});
+
+test("hands whole numbers of answers to a method, where there are no weights", () => {
+  for (let n = 1; n <= 40; n++) {
+    for (let count = 0; count <= n; count++) {
+      rateOf(count, n, (successes) => expect(successes).toBe(count));
+    }
+  }
+});
+
+function rateOf(count: number, n: number, look: (successes: number) => void): void {
+  measure(
+    Array.from({ length: n }, (_, index) => index < count),
+    rateMetric((row) => row, {
+      method: (successes, all, { level }) => {
+        look(successes);
+        return wilson(successes, all, { level });
+      },
+    }),
+  );
+}

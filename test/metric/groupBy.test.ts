@@ -1,4 +1,4 @@
-import { allOf, csatMetric, enpsMetric, groupBy, measure, npsMetric, perPeriod, rateMetric } from "cxkit";
+import { allOf, csatMetric, enpsMetric, groupBy, measure, npsMetric, perPeriod, rateMetric, where } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLaws } from "../laws/metricLaws.js";
@@ -129,6 +129,22 @@ describe("groupBy", () => {
           expect(hidden.reduce((sum, [, size]) => sum + size, 0)).toBeGreaterThanOrEqual(minimumN);
         }),
       );
+    });
+
+    test("takes no two results for one, whatever their names", () => {
+      const rows = ["p", "q", "r"].flatMap((team) => Array.from({ length: 20 }, (_, index) => ({ team, index })));
+      const all = rateMetric((_: (typeof rows)[0]) => true);
+      const few = where((row: (typeof rows)[0]) => row.index < (row.team === "p" ? 2 : 1), all);
+      const named = allOf({ "a/b": few, a: allOf({ b: all }) });
+      const byTeam = measure(
+        rows,
+        groupBy((row) => row.team, named, { minimumN: 5 }),
+      );
+      expect(byTeam.map(({ result }) => [result["a/b"].n, result.a.b.n])).toEqual([
+        [null, 20],
+        [null, 20],
+        [null, 20],
+      ]);
     });
 
     test("protects the team that enps hides by itself", () => {
