@@ -2,7 +2,7 @@ import { CxError } from "../error/cxError.js";
 import { adjustedTrinomial } from "../metric/adjustedTrinomial.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { Interval } from "../stats/interval.js";
-import { nearestCount } from "./proportionInterval.js";
+import { checkedLimits, nearestCount } from "./proportionInterval.js";
 import type { LimitsOf } from "./scoreEstimate.js";
 
 /** How many answers count for, neither, and against; where rows have weights, as many as they are worth. */
@@ -28,10 +28,8 @@ export function netLimits(kpi: string, method: NetMethod, level: number): Limits
     return ({ mean, error, effectiveN: n }) => {
       const outer = error * error * n + mean * mean;
       const side = (sign: 1 | -1): number => nearestCount(Math.max(0, (n * (outer + sign * mean)) / 2));
-      return method(
-        { positive: side(1), neutral: nearestCount(Math.max(0, n * (1 - outer))), negative: side(-1) },
-        { level },
-      );
+      const counts = { positive: side(1), neutral: nearestCount(Math.max(0, n * (1 - outer))), negative: side(-1) };
+      return checkedLimits(kpi, method(counts, { level }));
     };
   }
   if (method !== "adjusted-wald" && method !== "wald") {

@@ -31,11 +31,11 @@ export interface NpsOptions<Row = number | null | undefined> extends EstimateOpt
 
 /** A Net Promoter Score, from −100 to 100, with its uncertainty. */
 export interface NpsResult extends Estimate {
-  /** How many answered 9 or 10. */
+  /** How many answered `promotersFrom` or higher: 9 or 10. */
   readonly promoters: number;
-  /** How many answered 7 or 8. */
+  /** How many answered between: 7 or 8. */
   readonly passives: number;
-  /** How many answered 0 to 6. */
+  /** How many answered less than `passivesFrom`: 0 to 6. */
   readonly detractors: number;
 }
 
@@ -44,7 +44,8 @@ export interface NpsResult extends Estimate {
  *
  * @param read Takes the score out of a row: an integer from 0 to 10; null, undefined and NaN stand for no answer.
  * @param options The scale, the interval, weights, and what becomes of invalid scores and small results.
- * @returns A metric whose accumulator is eleven counts, whatever the number of rows.
+ * @returns A metric whose accumulator is one count for each point of the scale (and two sums where rows have weights), whatever
+ * the number of rows.
  * @throws A {@link CxError} `invalid-option` at once for a wrong option, `invalid-value` for a row with a score off the scale.
  *
  * @example

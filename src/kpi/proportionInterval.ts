@@ -14,6 +14,12 @@ export type ProportionMethod = "wilson" | ProportionInterval;
 export const nearestCount = (count: number): number =>
   Math.abs(count - Math.round(count)) < 1e-9 ? Math.round(count) : count;
 
+/** What an interval of the caller's own gave, if it is one. */
+export function checkedLimits(kpi: string, limits: Interval): Interval {
+  if (limits?.low <= limits?.high && Number.isFinite(limits.high - limits.low)) return limits;
+  throw new CxError("invalid-option", `${kpi} requires method to give an interval with a finite low and high`, limits);
+}
+
 /** The limits of a share by a method. Throws `invalid-option` for one that is none. */
 export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOf {
   const z = criticalValue(level);
@@ -25,5 +31,5 @@ export function proportionLimits(kpi: string, method: ProportionMethod, level: n
       method,
     );
   }
-  return ({ mean, effectiveN }) => method(nearestCount(mean * effectiveN), effectiveN, { level });
+  return ({ mean, effectiveN }) => checkedLimits(kpi, method(nearestCount(mean * effectiveN), effectiveN, { level }));
 }

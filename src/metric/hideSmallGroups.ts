@@ -6,13 +6,14 @@ import { type Suppressed, suppress } from "./suppressed.js";
  * A result in which estimates of few observations are hidden, wherever they are: in the result of `allOf` under each name, in
  * the periods of a series, in the groups of groups.
  */
-export type Hidden<Result> = Result extends Estimate
-  ? Result | Suppressed<Result>
-  : Result extends Suppressed<unknown>
-    ? Result
-    : Result extends object
-      ? { readonly [Field in keyof Result]: Hidden<Result[Field]> }
-      : Result;
+export type Hidden<Result> =
+  Result extends Pick<Estimate, "n" | "definition">
+    ? Result | Suppressed<Result>
+    : Result extends Suppressed<unknown>
+      ? Result
+      : Result extends object
+        ? { readonly [Field in keyof Result]: Hidden<Result[Field]> }
+        : Result;
 
 /** Where in the results of all groups one estimate is: the names that lead to it. */
 type Place = string;

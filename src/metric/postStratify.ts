@@ -63,6 +63,9 @@ function cut(weights: Map<string, number>, counts: ReadonlyMap<string, number>, 
     const rows = (some: Iterable<string>): number => [...some].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
     const free = [...weights.keys()].filter((stratum) => !trimmed.has(stratum));
     const before = free.reduce((sum, one) => sum + (weights.get(one) ?? 0) * (counts.get(one) ?? 0), 0);
+    if (before === 0) {
+      throw new CxError("invalid-option", "postStratify requires a trim that leaves a stratum under it", limit);
+    }
     const left = n - limit * rows(trimmed);
     for (const one of free) weights.set(one, ((weights.get(one) ?? 0) * left) / before);
   }
@@ -110,6 +113,10 @@ export function postStratify<Row>(rows: Iterable<Row>, options: PostStratifyOpti
       throw new CxError("invalid-option", "postStratify requires counts of at least 0 as the population", size);
     }
   }
+  const all = Array.from(known.values()).reduce((sum, size) => sum + size, 0);
+  if (!(all > 0 && Number.isFinite(all))) {
+    throw new CxError("invalid-option", "postStratify requires a population of somebody", all);
+  }
   const counts = new Map<string, number>();
   let missing = 0;
   eachRow(rows, (row) => {
@@ -129,7 +136,6 @@ export function postStratify<Row>(rows: Iterable<Row>, options: PostStratifyOpti
     counts.set(name, (counts.get(name) ?? 0) + 1);
   });
   const n = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
-  const all = Array.from(known.values()).reduce((sum, size) => sum + size, 0);
   const weights = new Map<string, number>();
   for (const [name, size] of n === 0 ? [] : known) {
     const count = counts.get(name) ?? 0;

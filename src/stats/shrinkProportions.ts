@@ -6,10 +6,10 @@ import type { GivenPrior, ProportionGroup, ShrinkResult } from "./shrunkenGroup.
 /** The concentration of a beta distribution that has these moments. */
 function concentrationOf({ mean, standardDeviation }: GivenPrior): number {
   const concentration = (mean * (1 - mean)) / standardDeviation ** 2 - 1;
-  if (!(mean > 0 && mean < 1 && concentration > 0)) {
+  if (!(mean > 0 && mean < 1 && concentration > 0 && Number.isFinite(concentration))) {
     throw new CxError(
       "invalid-option",
-      "shrink requires a prior mean between 0 and 1 with a smaller deviation than yes or no has",
+      "shrink requires a prior mean between 0 and 1 with a deviation over 0 and smaller than yes or no has",
       `${mean}, ${standardDeviation}`,
     );
   }

@@ -101,6 +101,14 @@ describe("intervals of a net score", () => {
     );
   });
 
+  test("of the caller's own must be intervals", () => {
+    const wrong = expect.objectContaining({ code: "invalid-option" });
+    expect(() => csat([4], { method: () => ({ low: Number.NaN, high: 1, level: 0.95 }) })).toThrowError(wrong);
+    expect(() => nps([9], { method: () => undefined as never })).toThrowError(wrong);
+    expect(() => csat([4, 1], { method: tangoNetInterval })).toThrowError(wrong);
+    expect(() => nps([9, 1], { method: clopperPearson as never })).toThrowError(wrong);
+  });
+
   test("are refused where they are none", () => {
     expect(() => nps([9], { method: "clopper-pearson" as never })).toThrowError(/nps requires method/);
     expect(() => csat([4], { method: "adjusted-wald" })).toThrowError(/csat requires method/);

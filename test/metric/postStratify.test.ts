@@ -100,3 +100,15 @@ describe("postStratify", () => {
     });
   });
 });
+
+test("refuses a population of nobody, and a trim that leaves nowhere to put what is cut off", () => {
+  const wrong = expect.objectContaining({ code: "invalid-option" });
+  const rows = sample({ a: 2, b: 2 });
+  for (const population of [
+    { a: 0, b: 0 },
+    { a: 1e308, b: 1e308 },
+  ]) {
+    expect(() => postStratify(rows, { stratum, population })).toThrowError(wrong);
+  }
+  expect(() => postStratify(rows, { stratum, population: { a: 1, b: 0 }, trim: 1.5 })).toThrowError(wrong);
+});
