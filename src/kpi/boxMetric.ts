@@ -7,7 +7,7 @@ import { meanLimits } from "./meanLimits.js";
 import { type NetMethod, netLimits } from "./netInterval.js";
 import { type ProportionMethod, proportionLimits } from "./proportionInterval.js";
 import { countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
-import { scoreEstimate } from "./scoreEstimate.js";
+import { type LimitsOf, scoreEstimate } from "./scoreEstimate.js";
 import type { ValueOfScore } from "./scoreMoments.js";
 
 /** What of the boxes at both ends of a scale is measured. */
@@ -61,7 +61,7 @@ export function boxMetric<Row, Parts>(
     net: boxOf,
     mean: (score) => score,
   };
-  const limitsOf = (): ReturnType<typeof meanLimits> => {
+  const limitsOf = (): LimitsOf => {
     if (measure === "mean") {
       if (method === undefined) return meanLimits(level);
       throw new CxError(

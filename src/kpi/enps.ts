@@ -6,8 +6,10 @@ import { type NpsOptions, type NpsResult, netPromoterMetric } from "./nps.js";
 import { itself, type ScoreCounts } from "./scoreCounts.js";
 
 /**
- * {@link enps} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like. Give `groupBy` the same `minimumN`, so that a
- * team that is hidden cannot be worked out from the others.
+ * {@link enps} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like. **Give `groupBy` the
+ * same `minimumN`**: the minimum of the metric alone hides a small team, but the total less the others still tells it. With
+ * `minimumN: 0` here and 5 there, no more teams are hidden than need be; with both, some more, since nobody knows any longer how many
+ * answers the hidden ones have.
  *
  * @param read Takes the score out of a row: an integer from 0 to 10; null, undefined and NaN stand for no answer.
  * @param options As of `nps`; `minimumN` is 5 unless it says otherwise.

@@ -3,6 +3,7 @@ import { CxError } from "../error/cxError.js";
 import { adjustedTrinomial } from "../metric/adjustedTrinomial.js";
 import { type Comparison, compare, type KnownEstimate } from "../metric/compare.js";
 import type { Definition, Interval } from "../metric/estimate.js";
+import { shareObservations } from "../metric/shareObservations.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import { normalCdf } from "../stats/normalCdf.js";
 import { studentTCdf } from "../stats/studentTCdf.js";
@@ -52,8 +53,9 @@ function partOf(estimate: KnownEstimate, { family, unit }: Definition): Part | n
   if (family === "mean") return { ...whole, degrees: Math.max(1, n - 1) };
   if (family === "proportion") {
     // Price and Bonett: of four shares, half a success and half a failure is added to each.
-    const share = (plain * n + 0.5) / (n + 1);
-    return { ...whole, value: share, error: Math.sqrt((share * (1 - share)) / (n + 1)) };
+    const all = shareObservations({ mean: plain, error: plainError, n: estimate.n ?? n, effectiveN: n });
+    const share = (plain * all + 0.5) / (all + 1);
+    return { ...whole, value: share, error: Math.sqrt((share * (1 - share)) / (all + 1)) };
   }
   if (family === "trinomial") {
     const { mean, error } = adjustedTrinomial({ mean: plain, error: plainError, n });

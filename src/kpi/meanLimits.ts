@@ -1,9 +1,9 @@
 import { criticalValue } from "../stats/criticalValue.js";
 import { studentTQuantile } from "../stats/studentTQuantile.js";
-import type { LimitsOf } from "./scoreEstimate.js";
+import type { LimitsOfMean } from "./scoreEstimate.js";
 
 /** Student's t limits of a mean; null for fewer than two values, and where all are the same. Throws for a wrong level at once. */
-export function meanLimits(level: number): LimitsOf {
+export function meanLimits(level: number): LimitsOfMean {
   // Refuses a wrong level; the t quantile itself has to wait for n.
   criticalValue(level);
   return ({ n, mean, error, effectiveN }) => {

@@ -25,10 +25,9 @@ export type NetMethod = "adjusted-wald" | "wald" | NetInterval;
 export function netLimits(kpi: string, method: NetMethod, level: number): LimitsOf {
   const z = criticalValue(level);
   if (typeof method === "function") {
-    return ({ mean, error, effectiveN: n }) => {
-      const outer = error * error * n + mean * mean;
-      const side = (sign: 1 | -1): number => nearestCount(Math.max(0, (n * (outer + sign * mean)) / 2));
-      const counts = { positive: side(1), neutral: nearestCount(Math.max(0, n * (1 - outer))), negative: side(-1) };
+    return ({ mean, square, effectiveN: n }) => {
+      const side = (sign: 1 | -1): number => nearestCount(Math.max(0, (n * (square + sign * mean)) / 2));
+      const counts = { positive: side(1), neutral: nearestCount(Math.max(0, n * (1 - square))), negative: side(-1) };
       return checkedLimits(kpi, method(counts, { level }));
     };
   }

@@ -1,8 +1,9 @@
 import { CxError } from "../error/cxError.js";
+import { shareObservations } from "../metric/shareObservations.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { Interval } from "../stats/interval.js";
 import { wilsonLimits } from "../stats/wilson.js";
-import type { LimitsOf } from "./scoreEstimate.js";
+import type { LimitsOfMean } from "./scoreEstimate.js";
 
 /** A confidence interval of a share, such as `clopperPearson`, `jeffreys`, `agrestiCoull` or `wald`. */
 export type ProportionInterval = (successes: number, n: number, options: { readonly level: number }) => Interval;
@@ -21,9 +22,9 @@ export function checkedLimits(kpi: string, limits: Interval): Interval {
 }
 
 /** The limits of a share by a method. Throws `invalid-option` for one that is none. */
-export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOf {
+export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOfMean {
   const z = criticalValue(level);
-  if (method === "wilson") return ({ mean, effectiveN }) => wilsonLimits(mean, effectiveN, z);
+  if (method === "wilson") return (moments) => wilsonLimits(moments.mean, shareObservations(moments), z);
   if (typeof method !== "function") {
     throw new CxError(
       "invalid-option",
@@ -31,5 +32,8 @@ export function proportionLimits(kpi: string, method: ProportionMethod, level: n
       method,
     );
   }
-  return ({ mean, effectiveN }) => checkedLimits(kpi, method(nearestCount(mean * effectiveN), effectiveN, { level }));
+  return (moments) => {
+    const n = shareObservations(moments);
+    return checkedLimits(kpi, method(nearestCount(moments.mean * n), n, { level }));
+  };
 }

@@ -5,6 +5,9 @@ import { type ScoreMoments, scoreMoments, type ValueOfScore } from "./scoreMomen
 /** Limits that hold the mean of what scores stand for; null where they cannot be told. */
 export type LimitsOf = (moments: ScoreMoments) => { readonly low: number; readonly high: number } | null;
 
+/** Limits that ask only for the mean and how well it is known. */
+export type LimitsOfMean = (moments: Omit<ScoreMoments, "square">) => ReturnType<LimitsOf>;
+
 /** What makes one estimate from scores different from another. */
 export interface ScoreEstimateRule {
   readonly scale: ScaleEnds;
@@ -25,7 +28,7 @@ export function scoreEstimate(counts: ScoreCounts, rule: ScoreEstimateRule): Est
   const known = effectiveN > 0;
   // A mean in the values' own unit is estimated with its spread, which costs one degree of freedom.
   const error = definition.family === "mean" ? plain.error * Math.sqrt(n / (n - 1)) : plain.error;
-  const limits = known ? limitsOf({ n, mean, error, effectiveN }) : null;
+  const limits = known ? limitsOf({ ...plain, error }) : null;
   return {
     value: known ? factor * mean : null,
     n,

@@ -8,6 +8,8 @@ export interface ScoreMoments {
   /** The answers that count. */
   readonly n: number;
   readonly mean: number;
+  /** The mean of the squares: of −1, 0 and 1, the share that is not 0. */
+  readonly square: number;
   /** Of the mean, linearised where there are weights; divided by n, not by n − 1. */
   readonly error: number;
   /** How many observations of equal weight would tell as much; 0 where there is nothing to measure. */
@@ -21,7 +23,7 @@ export function scoreMoments(
   weighted: boolean,
   scoreValue: ValueOfScore,
 ): ScoreMoments {
-  let [n, weight, square, sum, spread] = [0, 0, 0, 0, 0];
+  let [n, weight, square, sum, squares, spread] = [0, 0, 0, 0, 0, 0];
   const each = (visit: (value: number, count: number, weight: number, square: number) => void): void => {
     for (let score = low; score <= high; score++) {
       const value = scoreValue(score);
@@ -36,11 +38,18 @@ export function scoreMoments(
     weight += someWeight;
     square += someSquare;
     sum += someWeight * value;
+    squares += someWeight * value * value;
   });
-  if (weight === 0) return { n, mean: 0, error: 0, effectiveN: 0 };
+  if (weight === 0) return { n, mean: 0, square: 0, error: 0, effectiveN: 0 };
   const mean = sum / weight;
   each((value, _count, _weight, someSquare) => {
     spread += someSquare * (value - mean) ** 2;
   });
-  return { n, mean, error: Math.sqrt(spread) / weight, effectiveN: weighted ? (weight * weight) / square : n };
+  return {
+    n,
+    mean,
+    square: squares / weight,
+    error: Math.sqrt(spread) / weight,
+    effectiveN: weighted ? (weight * weight) / square : n,
+  };
 }

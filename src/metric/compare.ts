@@ -7,6 +7,7 @@ import { normalCdf } from "../stats/normalCdf.js";
 import { type MeanSummary, welchFromSummary } from "../stats/welchTest.js";
 import { adjustedTrinomial, type TrinomialMean } from "./adjustedTrinomial.js";
 import type { Definition, Estimate, Interval } from "./estimate.js";
+import { shareObservations } from "./shareObservations.js";
 import type { Suppressed } from "./suppressed.js";
 
 /** Options of {@link compare}. */
@@ -151,7 +152,15 @@ export function compare(a: KnownEstimate, b: KnownEstimate, options: CompareOpti
   if (a.value === null || b.value === null) return { difference: null, interval: null, pValue: null, definition };
   const unit = definition.unit === "points" || definition.unit === "percent" ? 100 : 1;
   const sample = ({ n, standardError, effectiveN }: KnownEstimate, value: number): Sample => ({
-    n: effectiveN ?? n ?? 0,
+    n:
+      definition.family === "proportion"
+        ? shareObservations({
+            mean: value / unit,
+            error: (standardError ?? 0) / unit,
+            n: n ?? 0,
+            effectiveN: effectiveN ?? n ?? 0,
+          })
+        : (effectiveN ?? n ?? 0),
     value: value / unit,
     standardError: standardError === null ? null : standardError / unit,
   });

@@ -9,6 +9,7 @@ import { studentFromSummary } from "../stats/welchTest.js";
 import { type Comparison, sameDefinition } from "./compare.js";
 import type { Definition, Estimate } from "./estimate.js";
 import type { Metric } from "./metric.js";
+import type { Suppressed } from "./suppressed.js";
 
 /**
  * One of the two answers of a row: an accessor of a number or of true and false, or the row form of a KPI, such as
@@ -18,7 +19,7 @@ export type PairedSide<Row> =
   | ((row: Row) => number | boolean | null | undefined)
   // A metric only ever meets the accumulators that it made itself.
   // biome-ignore lint/suspicious/noExplicitAny: any metric will do, whatever its accumulator
-  | Metric<Row, any, Estimate>;
+  | Metric<Row, any, Estimate | Suppressed<Estimate>>;
 
 /** The two answers of a row. */
 export interface Paired<Row> {
@@ -71,10 +72,11 @@ function readerOf<Row>(side: PairedSide<Row>, name: string): (row: Row) => Answe
   // Only where the KPI of many is the mean of the KPI of each is the mean change the change of the KPI.
   const { definition, n } = side.extractOutput(side.createAccumulator());
   const fits = ["proportion", "trinomial", "mean"].includes(definition?.family);
-  if (!fits || n === null || definition.options["weighted"] === true) {
+  const partial = definition?.options["weighted"] === true || definition?.options["variant"] === "without-neutral";
+  if (!fits || n === null || partial) {
     throw new CxError(
       "invalid-option",
-      `comparePaired requires ${name} to be a share, a net score or a mean, without weights and minimumN`,
+      `comparePaired requires ${name} to be a share of all answers, a net score or a mean, without weights and with minimumN: 0`,
       definition?.kpi,
     );
   }
@@ -189,5 +191,8 @@ export function comparePaired<Row>(
     return { ...found, pValue, interval: interval && { low: unit * interval.low, high: unit * interval.high, level } };
   }
   const { interval, pValue } = studentFromSummary(difference, standardError, n - 1, level, "two-sided");
-  return { ...found, interval, pValue };
+  // Two net scores are never further apart than the ends of their scale.
+  const most = measured.family === "trinomial" ? 200 : Number.POSITIVE_INFINITY;
+  const cut = interval && { ...interval, low: Math.max(-most, interval.low), high: Math.min(most, interval.high) };
+  return { ...found, interval: cut, pValue };
 }

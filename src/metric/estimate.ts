@@ -43,4 +43,6 @@ export interface Estimate {
   readonly effectiveN?: number | null;
   /** What was measured, and how. */
   readonly definition: Definition;
+  /** Only where a result is hidden, see `minimumN`: then it is true and every figure null. */
+  readonly suppressed?: never;
 }

@@ -15,7 +15,7 @@ export interface NoMinimumN {
 
 /** A result that rests on too few observations to be shown: it says what was measured, and every figure is null. */
 export type Suppressed<Result> = {
-  readonly [Field in keyof Result]: Field extends "definition" ? Result[Field] : null;
+  readonly [Field in Exclude<keyof Result, "suppressed">]: Field extends "definition" ? Result[Field] : null;
 } & {
   /** Always true. */
   readonly suppressed: true;

@@ -2,6 +2,7 @@
 import {
   average,
   averageMetric,
+  bootstrapNetInterval,
   cesMetric,
   compare,
   csatMetric,
@@ -12,6 +13,8 @@ import {
   npsMetric,
   rateMetric,
   responseRateMetric,
+  studentTNetInterval,
+  tangoNetInterval,
   wilson,
 } from "cxkit";
 import fc from "fast-check";
@@ -139,7 +142,7 @@ test("weights of strata give the score of the population", () => {
   expect(result).toMatchObject({ promoters: 80, passives: 60, detractors: 60 });
 });
 
-test("a weighted share has Wilson's interval of its effective number", () => {
+test("a weighted share has Wilson's interval of as many answers as its standard error says", () => {
   const rows = [
     [true, 1],
     [true, 1],
@@ -148,11 +151,12 @@ test("a weighted share has Wilson's interval of its effective number", () => {
     [false, 0.5],
     [true, 0.5],
   ] as const;
-  const { value, interval, effectiveN } = measure(
+  const { value, interval, standardError } = measure(
     rows,
     rateMetric((row) => row[0], { weight: (row) => row[1] }),
   );
-  const n = effectiveN ?? 0;
+  const share = value ?? 0;
+  const n = (share * (1 - share)) / (standardError ?? 1) ** 2;
   expect(interval?.low).toBeCloseTo(wilson((value ?? 0) * n, n).low, 12);
   expect(interval?.high).toBeCloseTo(wilson((value ?? 0) * n, n).high, 12);
 });
@@ -200,3 +204,13 @@ function rateOf(count: number, n: number, look: (successes: number) => void): vo
     }),
   );
 }
+
+test("hands a method the weighted shares, so that its interval is about the weighted score", () => {
+  const rows = [...new Array(300).fill({ score: 10, weight: 1 }), { score: 0, weight: 100 }];
+  for (const method of [tangoNetInterval, studentTNetInterval, bootstrapNetInterval]) {
+    const { value, interval } = measure(rows, npsMetric(read, { weight, method }));
+    expect(value).toBe(50);
+    expect(interval?.low).toBeLessThan(50);
+    expect(interval?.high).toBeGreaterThan(50);
+  }
+});

@@ -1,4 +1,17 @@
-import { allOf, csatMetric, enpsMetric, groupBy, measure, npsMetric, perPeriod, rateMetric, where } from "cxkit";
+import {
+  allOf,
+  csatMetric,
+  durationMetric,
+  enpsMetric,
+  type Group,
+  groupBy,
+  type Metric,
+  measure,
+  npsMetric,
+  perPeriod,
+  rateMetric,
+  where,
+} from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLaws } from "../laws/metricLaws.js";
@@ -129,6 +142,51 @@ describe("groupBy", () => {
           expect(hidden.reduce((sum, [, size]) => sum + size, 0)).toBeGreaterThanOrEqual(minimumN);
         }),
       );
+    });
+
+    test("takes nothing that is hidden already for cover", () => {
+      const rows = Object.entries({ a: 1, b: 1, c: 20, d: 30 }).flatMap(([team, n]) =>
+        new Array(n).fill({ team, score: 9 }),
+      );
+      const shown = (metric: Metric<{ team: string; score: number }, never, never>) =>
+        measure(
+          rows,
+          groupBy((row: { team: string }) => row.team, metric as never, { minimumN: 5 }) as never,
+        ) as unknown as Group<{ n: number }>[];
+      for (const metric of [
+        npsMetric((row: { score: number }) => row.score),
+        enpsMetric((row: { score: number }) => row.score),
+      ]) {
+        expect(shown(metric as never).map(({ result }) => result.n)).toEqual([null, null, null, 30]);
+      }
+    });
+
+    test("hides groups within a group from each other, and figures within a figure", () => {
+      const teams = Object.entries({ n1: 3, n2: 20, n3: 30 }).flatMap(([team, n]) =>
+        new Array(n).fill({ region: "north", team, score: 9 }),
+      );
+      const rows = [...teams, ...new Array(60).fill({ region: "south", team: "s1", score: 9 })] as {
+        region: string;
+        team: string;
+        score: number;
+      }[];
+      const read = npsMetric((row: (typeof rows)[0]) => row.score);
+      const parts = allOf({ all: read, teams: groupBy((row: (typeof rows)[0]) => row.team, read) });
+      const [north] = measure(
+        rows,
+        groupBy((row) => row.region, parts, { minimumN: 5 }),
+      );
+      expect(north?.result.teams.map(({ result }) => result.n)).toEqual([null, null, 30]);
+      const lengths = [...new Array(8).fill({ from: 0, to: null }), { from: 0, to: 5000 }, { from: 0, to: 6000 }];
+      const waits = durationMetric<(typeof lengths)[0]>(
+        { from: (row) => row.from, to: (row) => row.to },
+        { targetSeconds: 60, now: 30_000 },
+      );
+      const [all] = measure(
+        lengths,
+        groupBy(() => "all", waits, { minimumN: 5 }),
+      );
+      expect(all?.result).toMatchObject({ n: 10, withinTarget: { n: null, suppressed: true } });
     });
 
     test("takes no two results for one, whatever their names", () => {
