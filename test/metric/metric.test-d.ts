@@ -1,12 +1,16 @@
 import {
   allOf,
+  comparePaired,
   csatMetric,
   type Estimate,
+  enps,
+  enpsMetric,
   type Group,
   groupBy,
   type MetricOver,
   measure,
   type NpsResult,
+  nps,
   npsMetric,
   perPeriod,
   where,
@@ -53,4 +57,19 @@ test("allOf keeps each result's own type", () => {
 test("every KPI is a metric with an estimate", () => {
   expectTypeOf(npsMetric((row: number) => row)).toExtend<MetricOver<number>>();
   expectTypeOf(npsMetric((row: number) => row).extractOutput).returns.toExtend<Estimate>();
+});
+
+test("a result with a minimum is narrowed by suppressed, and one without has every figure", () => {
+  expectTypeOf(nps([9]).n).toEqualTypeOf<number>();
+  const small = enps([9]);
+  expectTypeOf(small.n).toEqualTypeOf<number | null>();
+  if (small.suppressed) expectTypeOf(small.value).toEqualTypeOf<null>();
+  else expectTypeOf(small.promoters).toEqualTypeOf<number>();
+  // @ts-expect-error a misspelt option
+  nps([9], { minimumn: 5 });
+});
+
+test("comparePaired takes metrics that may be suppressed", () => {
+  const side = enpsMetric((row: { score: number }) => row.score, { minimumN: 0 });
+  expectTypeOf(comparePaired([{ score: 9 }], { before: side, after: side }).n).toEqualTypeOf<number>();
 });
