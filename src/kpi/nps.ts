@@ -94,7 +94,11 @@ export function netPromoterMetric<Row>(
   const [low, high] = scale;
   const cuts = [passivesFrom, promotersFrom];
   if (!(cuts.every(Number.isInteger) && low < passivesFrom && passivesFrom <= promotersFrom && promotersFrom <= high)) {
-    throw new CxError("invalid-option", `${kpi} requires ${low} < passivesFrom <= promotersFrom <= ${high}`, `${cuts}`);
+    throw new CxError(
+      "invalid-option",
+      `${kpi} on ${low} to ${high} requires cut-points there, or a variant such as "1-5"`,
+      cuts.join(" and "),
+    );
   }
   const standard = `${scale},${cuts}` === `${variants["0-10"]}`;
   const definition: Definition = {

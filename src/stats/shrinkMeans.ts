@@ -111,7 +111,10 @@ export function shrinkMeans<Key>(
   level: number,
   given: GivenPrior | undefined,
 ): ShrinkResult<Key> {
-  if (given !== undefined && !(Number.isFinite(given.mean) && given.standardDeviation >= 0)) {
+  if (
+    given !== undefined &&
+    !(Number.isFinite(given.mean) && given.standardDeviation >= 0 && given.standardDeviation <= 1e140)
+  ) {
     throw new CxError("invalid-option", "shrink requires a prior mean and a deviation of at least 0", given.mean);
   }
   const z = criticalValue(level);

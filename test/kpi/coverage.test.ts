@@ -28,7 +28,7 @@ test.each([
   [200, 0.3, 0.3],
   [1000, 0.05, 0.15],
 ])(
-  "95 %% intervals of NPS from %i answers (%f detractors, %f promoters) hold the truth 93 to 97 times in 100",
+  "intervals at 0.95 of NPS from %i answers (%f detractors, %f promoters) hold the truth 93 to 97 times in 100",
   (n, d, p) => {
     const random = seededRandom(7);
     const held = coverage(4000, 100 * (p - d), () => nps(draw(random, n, d, p)).interval);
@@ -54,7 +54,7 @@ test.each([
   [150, 0.9],
   [200, 0.95],
   [1000, 0.55],
-])("95 %% intervals of CSAT from %i answers (%f satisfied) hold the truth 93 to 97 times in 100", (n, share) => {
+])("intervals at 0.95 of CSAT from %i answers (%f satisfied) hold the truth 93 to 97 times in 100", (n, share) => {
   const random = seededRandom(11);
   const held = coverage(4000, 100 * share, () => {
     return csat(Array.from({ length: n }, () => (random() < share ? 5 : 2))).interval;
@@ -63,7 +63,7 @@ test.each([
   expect(held).toBeLessThan(0.97);
 });
 
-test("95 % intervals of a mean of skewed values hold the truth nearly as often", () => {
+test("intervals at 0.95 of a mean of skewed values hold the truth nearly as often", () => {
   const random = seededRandom(13);
   const held = coverage(4000, 1, () => average(Array.from({ length: 100 }, () => -Math.log(1 - random()))).interval);
   expect(held).toBeGreaterThan(0.93);
