@@ -61,10 +61,10 @@ export function durationSettings(options: DurationOptions<never>): {
   ]);
   const { name = "duration", level = 0.95, targetSeconds, percentiles = [] } = options;
   criticalValue(level);
-  if (!(Array.isArray(percentiles) && percentiles.every((one) => one > 0 && one < 100))) {
+  if (!(Array.isArray(percentiles) && percentiles.every((one) => one >= 1 && one < 100))) {
     throw new CxError(
       "invalid-option",
-      "duration requires percentiles between 0 and 100, such as [75, 95]",
+      "duration requires percentiles from 1 to 100, such as [75, 95] (not shares)",
       percentiles,
     );
   }

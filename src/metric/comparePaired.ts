@@ -117,8 +117,8 @@ function readerOf<Row>(side: PairedSide<Row>, name: string): (row: Row) => Answe
  * comparePaired(customers, { before: (row) => row.spring, after: (row) => row.autumn }).difference; // => 2
  * ```
  *
- * @see Student (1908), Biometrika 6, 1–25; McNemar (1947), Psychometrika 12, 153–157; Bonett and Price (2012), British Journal of
- * Mathematical and Statistical Psychology 65, 394–413.
+ * @see Student (1908), Biometrika 6, 1–25; McNemar (1947), Psychometrika 12, 153–157; Bonett and Price (2012), Journal of
+ * Educational and Behavioral Statistics 37, 479–488.
  */
 export function comparePaired<Row>(
   rows: Iterable<Row>,

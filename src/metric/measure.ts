@@ -28,6 +28,9 @@ export function measure<Row, Acc, Result>(rows: Iterable<Row>, metric: Metric<Ro
   if (typeof rows?.[Symbol.iterator] !== "function") {
     throw new CxError("invalid-option", "measure requires rows, such as an array", rows);
   }
+  if (typeof metric?.addInput !== "function") {
+    throw new CxError("invalid-option", "measure requires a metric, such as npsMetric((row) => row.score)", metric);
+  }
   if (metric.addInputs && (Array.isArray(rows) || ArrayBuffer.isView(rows))) {
     try {
       // What is a view and iterable is a typed array, which the compiler cannot know.

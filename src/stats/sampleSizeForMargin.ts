@@ -119,6 +119,8 @@ export function sampleSizeForMargin(options: SampleSizeForMarginOptions): Sample
   const { kind, margin, level = 0.95, population = null } = options;
   checkChoice(`kind of ${name}`, kind, Object.keys(optionsOf));
   check(margin > 0 && Number.isFinite(margin), "a positive margin", margin);
+  check(kind !== "proportion" || margin < 0.5, "a margin under 0.5 of a share (0.05 for ± 5 %)", margin);
+  check(kind !== "nps" || margin < 100, "a margin under 100 points", margin);
   check(
     population === null || (population >= 1 && Number.isFinite(population)),
     "a population of at least 1",

@@ -218,6 +218,7 @@ describe("duration refuses", () => {
     { targetSeconds: -1 },
     { targetSeconds: Number.NaN },
     { percentiles: [0] },
+    { percentiles: [0.9] },
     { percentiles: [100] },
     { percentiles: 90 },
     { timeZone: "Mars" },

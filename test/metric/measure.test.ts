@@ -1,4 +1,4 @@
-import { type Metric, measure, measureAsync, npsMetric } from "cxkit";
+import { type Metric, measure, measureAsync, nps, npsMetric } from "cxkit";
 import { describe, expect, test } from "vitest";
 
 const byScore = npsMetric((row: { score: number }) => row.score);
@@ -57,4 +57,10 @@ describe("measure", () => {
     };
     expect(measure(["a", "abc", "ab"], longest)).toBe(3);
   });
+});
+
+test("refuses what is no metric, such as the plain form of a KPI", () => {
+  for (const wrong of [nps, npsMetric, undefined, {}]) {
+    expect(() => measure([9], wrong as never)).toThrowError(/measure requires a metric, such as npsMetric/);
+  }
 });

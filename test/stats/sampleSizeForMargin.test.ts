@@ -53,7 +53,7 @@ describe("sampleSizeForMargin", () => {
     fc.assert(
       fc.property(
         share,
-        fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.24, noNaN: true }),
         fc.integer({ min: 1, max: 1e6 }),
         (p, margin, population) => {
           const options = { kind: "proportion", share: p, margin } as const;
@@ -86,4 +86,10 @@ describe("sampleSizeForMargin", () => {
   ])("refuses what makes no sense: %s", (wrong) => {
     expect(wrong).toThrowError(expect.objectContaining({ code: "invalid-option" }));
   });
+});
+
+test("refuses a margin in the wrong unit, which would ask for one answer", () => {
+  const wrong = expect.objectContaining({ code: "invalid-option" });
+  expect(() => sampleSizeForMargin({ kind: "proportion", margin: 5 })).toThrowError(wrong);
+  expect(() => sampleSizeForMargin({ kind: "nps", margin: 100 })).toThrowError(wrong);
 });
