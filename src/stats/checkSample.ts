@@ -3,7 +3,7 @@ import { CxError } from "../error/cxError.js";
 /** Refuses what is no sample of yes and no: an n that is not positive, or successes that are not within 0 to n. */
 export function checkSample(name: string, successes: number, n: number): void {
   if (!(n > 0 && Number.isFinite(n))) throw new CxError("invalid-option", `${name} requires a positive n`, n);
-  if (!(successes >= 0 && successes <= n)) {
+  if (!(typeof successes === "number" && successes >= 0 && successes <= n)) {
     throw new CxError("invalid-option", `${name} requires successes from 0 to ${n}`, successes);
   }
 }

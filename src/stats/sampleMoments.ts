@@ -14,6 +14,9 @@ export const largestNumber = 1e140;
 
 /** Refuses a list that holds anything but finite numbers. */
 export function checkNumbers(name: string, values: ArrayLike<number>): void {
+  if (!(Array.isArray(values) || ArrayBuffer.isView(values))) {
+    throw new CxError("invalid-option", `${name} requires an array of numbers`, values);
+  }
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (!(typeof value === "number" && Math.abs(value) <= largestNumber)) {

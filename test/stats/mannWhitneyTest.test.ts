@@ -154,3 +154,9 @@ describe("mannWhitneyTest", () => {
     expect(wrong).toThrowError(expect.objectContaining({ code }));
   });
 });
+
+test("refuses what is no array", () => {
+  expect(() => mannWhitneyTest(new Set([1, 2]) as never, [3])).toThrowError(
+    expect.objectContaining({ code: "invalid-option" }),
+  );
+});

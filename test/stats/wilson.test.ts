@@ -62,3 +62,9 @@ describe("wilson", () => {
     }
   });
 });
+
+test("takes no other thing for a count", () => {
+  for (const successes of [null, true, "5", undefined]) {
+    expect(() => wilson(successes as never, 10)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+  }
+});
