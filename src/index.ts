@@ -4,6 +4,7 @@ export * from "./journey/index.js";
 export * from "./kpi/index.js";
 export * from "./metric/index.js";
 export * from "./model/index.js";
+export * from "./segment/index.js";
 export * from "./stats/index.js";
 export * from "./theme/index.js";
 export * from "./time/index.js";

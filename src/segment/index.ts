@@ -1,0 +1,2 @@
+export type { Segmentation, SegmentName } from "./segmentation.js";
+export { segmentOf } from "./segmentOf.js";
