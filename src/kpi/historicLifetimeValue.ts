@@ -6,6 +6,7 @@ import type { Metric } from "../metric/metric.js";
 import { checkMinimumN, type MinimumN, type Suppressed, suppress } from "../metric/suppressed.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { criticalValue } from "../stats/criticalValue.js";
+import { roundingOfSum } from "../stats/roundingOfSum.js";
 import { type AverageResult, average } from "./average.js";
 import { type CustomerId, type CustomerTally, customerMetric } from "./customerMetric.js";
 
@@ -49,7 +50,7 @@ export interface HistoricLifetimeValue extends AverageResult {
 /** The accumulator of {@link customerLifetimeValueMetric}: three figures for each customer. */
 export interface CustomerSums extends CustomerTally {
   readonly sums: number[];
-  /** What rounding took from each sum (Neumaier). */
+  /** What rounding took from each sum. */
   readonly lost: number[];
   readonly transactions: number[];
 }
@@ -61,10 +62,8 @@ const largest = 1e120;
 /** Adds to a sum without losing digits. */
 function addAmount({ sums, lost }: Pick<CustomerSums, "sums" | "lost">, code: number, amount: number): void {
   const before = sums[code] ?? 0;
-  const sum = before + amount;
-  const rounding = Math.abs(before) >= Math.abs(amount) ? before - sum + amount : amount - sum + before;
-  sums[code] = sum;
-  lost[code] = (lost[code] ?? 0) + rounding;
+  sums[code] = before + amount;
+  lost[code] = (lost[code] ?? 0) + roundingOfSum(before, amount);
 }
 
 const byCustomer = ({ customer: a }: CustomerValue, { customer: b }: CustomerValue): number => {

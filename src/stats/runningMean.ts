@@ -1,3 +1,5 @@
+import { roundingOfSum } from "./roundingOfSum.js";
+
 /** Sums from which a mean and the spread around it can be told, that merge without losing digits; plain data. */
 export interface RunningMean {
   weight: number;
@@ -13,9 +15,8 @@ export const emptyRunningMean = (): RunningMean => ({ weight: 0, sum: 0, lost: 0
 export const meanOf = ({ sum, lost, weight }: RunningMean): number => (sum + lost) / weight;
 
 function addToSum(running: RunningMean, value: number): void {
-  const sum = running.sum + value;
-  running.lost += Math.abs(running.sum) >= Math.abs(value) ? running.sum - sum + value : value - sum + running.sum;
-  running.sum = sum;
+  running.lost += roundingOfSum(running.sum, value);
+  running.sum += value;
 }
 
 /** Adds a value that counts with a weight. */

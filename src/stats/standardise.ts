@@ -1,3 +1,5 @@
+import { roundingOfSum } from "./roundingOfSum.js";
+
 /** A column of figures as deviations from its mean, in standard deviations. */
 export interface Standardised {
   /** How many figures there are. */
@@ -29,15 +31,14 @@ export function standardise(figures: ArrayLike<number>, counts?: ArrayLike<numbe
   // No square overflows or vanishes at this scale, and a power of two changes no digit.
   const scale = 2 ** Math.floor(Math.log2(largest));
   const scores = Float64Array.from(figures, (figure) => figure / scale);
-  /** Sums by Neumaier: rows come in order of their figures, which is where plain sums lose most. */
+  /** Keeps what rounding takes: rows come in order of their figures, which is where plain sums lose most. */
   const sum = (of: (score: number) => number): number => {
     let [total, lost] = [0, 0];
     scores.forEach((score, row) => {
       if (Number.isNaN(score)) return;
       const term = (counts?.[row] ?? 1) * of(score);
-      const next = total + term;
-      lost += Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total;
-      total = next;
+      lost += roundingOfSum(total, term);
+      total += term;
     });
     return total + lost;
   };
