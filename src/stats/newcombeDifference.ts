@@ -3,7 +3,7 @@ import type { CxError } from "../error/cxError.js";
 import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { widenedWilsonLimits, type wilson, wilsonLimits } from "./wilson.js";
+import { widenedWilsonLimits, wilsonLimits } from "./wilson.js";
 
 type Limits = { low: number; high: number };
 
@@ -25,7 +25,7 @@ export function newcombeLimits(share1: number, n1: number, share2: number, n2: n
 export interface NewcombeDifferenceOptions {
   /** @defaultValue 0.95 */
   readonly level?: number;
-  /** Whether to widen both samples' limits by half an answer, as {@link wilson} does. @defaultValue false */
+  /** Whether to widen the limits of both samples by half an answer (Newcombe's method 11), one half included. @defaultValue false */
   readonly continuity?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface NewcombeDifferenceOptions {
  * @param n1 The size of the first sample, positive.
  * @param successes2 How many in the second sample, 0 to n2.
  * @param n2 The size of the second sample, positive.
- * @param options The confidence level, and whether to correct for continuity (Newcombe's method 11).
+ * @param options The confidence level, and whether to correct for continuity.
  * @returns The interval of the difference, within −1 to 1.
  * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is not positive, or the level is none.
  *

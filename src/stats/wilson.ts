@@ -13,12 +13,15 @@ export function wilsonLimits(share: number, n: number, z: number): { low: number
   return { low: share === 0 ? 0 : Math.max(0, middle - half), high: share === 1 ? 1 : Math.min(1, middle + half) };
 }
 
-/** The same, widened by half an answer either way. */
-export function widenedWilsonLimits(successes: number, n: number, z: number): { low: number; high: number } {
-  // Half an answer, but never past the middle, where the limits mirror each other.
-  const half = Math.min(0.5, Math.abs(successes - n / 2));
-  const low = successes === 0 ? 0 : wilsonLimits(Math.max(0, successes - half) / n, n, z).low;
-  const high = successes === n ? 1 : wilsonLimits(Math.min(n, successes + half) / n, n, z).high;
+/** The same, widened by part of an answer either way: half an answer, unless told otherwise. */
+export function widenedWilsonLimits(
+  successes: number,
+  n: number,
+  z: number,
+  part: number = 0.5,
+): { low: number; high: number } {
+  const low = successes === 0 ? 0 : wilsonLimits(Math.max(0, successes - part) / n, n, z).low;
+  const high = successes === n ? 1 : wilsonLimits(Math.min(n, successes + part) / n, n, z).high;
   return { low, high };
 }
 
@@ -26,7 +29,10 @@ export function widenedWilsonLimits(successes: number, n: number, z: number): { 
 export interface WilsonOptions {
   /** @defaultValue 0.95 */
   readonly level?: number;
-  /** Whether to widen by half an answer either way, so that small samples are covered at least as often as said. @defaultValue false */
+  /**
+   * Whether to widen by half an answer either way (Newcombe's method 4), which comes near to the exact interval. At exactly one half
+   * nothing is added, as in R's prop.test. @defaultValue false
+   */
   readonly continuity?: boolean;
 }
 
@@ -36,7 +42,7 @@ export interface WilsonOptions {
  *
  * @param successes How many, 0 to n; need not be whole (weights).
  * @param n Out of how many; positive.
- * @param options The confidence level, and whether to correct for continuity (Newcombe's method 4).
+ * @param options The confidence level, and whether to correct for continuity.
  * @returns The interval of the share, within 0–1.
  * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
  *
@@ -49,11 +55,15 @@ export interface WilsonOptions {
  * ```
  *
  * @see Wilson (1927), JASA 22, 209–212; figures: Newcombe (1998), Statistics in Medicine 17, 857–872, table I.
+ * As R's prop.test of one sample.
  */
 export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
   checkOptions("wilson", options, ["level", "continuity"]);
   const { level = 0.95, continuity = false } = options;
   checkSample("wilson", successes, n);
   const z = criticalValue(level);
-  return { ...(continuity ? widenedWilsonLimits(successes, n, z) : wilsonLimits(successes / n, n, z)), level };
+  if (!continuity) return { ...wilsonLimits(successes / n, n, z), level };
+  // R keeps the correction from passing the share that it tests, which is one half unless given.
+  const part = Math.min(0.5, Math.abs(successes - n / 2));
+  return { ...widenedWilsonLimits(successes, n, z, part), level };
 }

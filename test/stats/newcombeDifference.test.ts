@@ -18,16 +18,37 @@ describe("newcombeDifference", () => {
     expect(interval.high).toBeCloseTo(high, 4);
   });
 
-  test("widens for continuity as in the same table, method 11, and by no more than to −1 and 1", () => {
-    const interval = newcombeDifference(56, 70, 48, 80, { continuity: true });
-    expect(interval.low).toBeCloseTo(0.0428, 4);
-    expect(interval.high).toBeCloseTo(0.3422, 4);
+  test.each([
+    // The same table, method 11.
+    [56, 70, 48, 80, 0.0428, 0.3422],
+    [9, 10, 3, 10, 0.1013, 0.8387],
+    [6, 7, 2, 7, -0.029, 0.8423],
+    [5, 56, 0, 29, -0.0667, 0.2037],
+    [0, 10, 0, 20, -0.2005, 0.3445],
+  ])("%i/%i against %i/%i is within the published limits that are widened for continuity", (a, n, b, m, low, high) => {
+    const interval = newcombeDifference(a, n, b, m, { continuity: true });
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
+  });
+
+  test.each([
+    // By the closed formulas of the article, also where a share is exactly one half.
+    [5, 10, 2, 10, -0.16602829980017464, 0.6409289279712809],
+    [5, 10, 5, 10, -0.42225168580673367, 0.42225168580673367],
+    [50, 100, 30, 100, 0.05713663221139373, 0.33228644995388423],
+  ])("%i/%i against %i/%i is widened by half an answer of both", (a, n, b, m, low, high) => {
+    const interval = newcombeDifference(a, n, b, m, { continuity: true });
+    expect(interval.low).toBeCloseTo(low, 13);
+    expect(interval.high).toBeCloseTo(high, 13);
+  });
+
+  test("widens for continuity always, and by no more than to −1 and 1", () => {
     fc.assert(
       fc.property(sample, sample, ([a, n], [b, m]) => {
         const plain = newcombeDifference(a, n, b, m);
         const widened = newcombeDifference(a, n, b, m, { continuity: true });
-        expect(widened.low).toBeLessThanOrEqual(plain.low + 1e-12);
-        expect(widened.high).toBeGreaterThanOrEqual(plain.high - 1e-12);
+        if (plain.low > -1) expect(widened.low).toBeLessThan(plain.low);
+        if (plain.high < 1) expect(widened.high).toBeGreaterThan(plain.high);
         expect(widened.low).toBeGreaterThanOrEqual(-1);
         expect(widened.high).toBeLessThanOrEqual(1);
       }),

@@ -76,6 +76,18 @@ describe("twoProportionTest", () => {
     );
   });
 
+  test("corrects by R's min(½, |difference| / Σ 1/n): not at all where the shares are alike", () => {
+    // prop.test(c(5, 10), c(10, 20)): X² = 0, p = 1, and the interval is the one without correction.
+    const alike = twoProportionTest(5, 10, 10, 20, { continuity: true, method: "wald" });
+    expect(alike).toMatchObject({ statistic: 0, pValue: 1 });
+    expect(alike.interval).toEqual(twoProportionTest(5, 10, 10, 20, { method: "wald" }).interval);
+    // A difference under ½ Σ 1/n widens the interval by just as much.
+    const near = twoProportionTest(11, 20, 10, 20, { continuity: true, method: "wald" });
+    const plain = twoProportionTest(11, 20, 10, 20, { method: "wald" });
+    expect(near.statistic).toBeCloseTo(0, 14);
+    expect(near.interval.high - plain.interval.high).toBeCloseTo(0.05, 12);
+  });
+
   test("never corrects so much that the sign turns", () => {
     const { statistic, pValue } = twoProportionTest(5, 10, 50, 99, { continuity: true });
     expect(Math.abs(statistic ?? 1)).toBe(0);

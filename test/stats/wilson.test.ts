@@ -45,6 +45,13 @@ describe("wilson", () => {
     expect(wilson(successes, n, { continuity: true }).high).toBeCloseTo(high, 4);
   });
 
+  test("corrects nothing at exactly one half, and half an answer beside it, as R's prop.test does", () => {
+    expect(wilson(5, 10, { continuity: true })).toEqual(wilson(5, 10));
+    // prop.test(3, 7)$conf.int
+    expect(wilson(3, 7, { continuity: true }).low).toBeCloseTo(0.118083011261553, 12);
+    expect(wilson(3, 7, { continuity: true }).high).toBeCloseTo(0.797628306393515, 12);
+  });
+
   test("is exactly 0 or 1 at the ends", () => {
     expect(wilson(0, 7).low).toBe(0);
     expect(wilson(7, 7).high).toBe(1);
