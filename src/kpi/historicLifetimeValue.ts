@@ -5,9 +5,10 @@ import type { Definition } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import { checkMinimumN, type MinimumN, type Suppressed, suppress } from "../metric/suppressed.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
+import { addToSum, mergeSum, sumAt } from "../stats/addToSum.js";
 import { criticalValue } from "../stats/criticalValue.js";
-import { roundingOfSum } from "../stats/roundingOfSum.js";
 import { type AverageResult, average } from "./average.js";
+import { byCustomer } from "./byCustomer.js";
 import { type CustomerId, type CustomerTally, customerMetric } from "./customerMetric.js";
 
 /** Where {@link customerLifetimeValueMetric} finds a transaction in a row. */
@@ -59,18 +60,6 @@ const names = ["variant", "margin", "level", "invalid", "minimumN"];
 // A mean of a customer's many such amounts still has a square.
 const largest = 1e120;
 
-/** Adds to a sum without losing digits. */
-function addAmount({ sums, lost }: Pick<CustomerSums, "sums" | "lost">, code: number, amount: number): void {
-  const before = sums[code] ?? 0;
-  sums[code] = before + amount;
-  lost[code] = (lost[code] ?? 0) + roundingOfSum(before, amount);
-}
-
-const byCustomer = ({ customer: a }: CustomerValue, { customer: b }: CustomerValue): number => {
-  if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-  return a < b ? -1 : 1;
-};
-
 /** The metric of the margin to date, by customer. */
 export function historicLifetimeValue<Row>(
   readers: TransactionReaders<Row>,
@@ -105,21 +94,21 @@ export function historicLifetimeValue<Row>(
     createAccumulator: () => ({ customers: [], sums: [], lost: [], transactions: [], missing: 0, invalid: 0 }),
     add: (accumulator, id, paid, codeOf) => {
       const code = codeOf(id);
-      addAmount(accumulator, code, paid);
+      addToSum(accumulator, code, paid);
       accumulator.transactions[code] = (accumulator.transactions[code] ?? 0) + 1;
     },
     addAll: (into, other, codes) => {
       codes.forEach((code, index) => {
-        addAmount(into, code, other.sums[index] ?? 0);
-        into.lost[code] = (into.lost[code] ?? 0) + (other.lost[index] ?? 0);
+        mergeSum(into, code, other, index);
         into.transactions[code] = (into.transactions[code] ?? 0) + (other.transactions[index] ?? 0);
       });
     },
-    extractOutput: ({ customers, sums, lost, transactions, missing, invalid }) => {
+    extractOutput: (accumulator) => {
+      const { customers, transactions, missing, invalid } = accumulator;
       const values = customers
         .map((id, code) => ({
           customer: id,
-          value: margin * ((sums[code] ?? 0) + (lost[code] ?? 0)),
+          value: margin * sumAt(accumulator, code),
           transactions: transactions[code] ?? 0,
         }))
         .sort(byCustomer);
@@ -127,9 +116,9 @@ export function historicLifetimeValue<Row>(
         values.map(({ value }) => value),
         { level },
       );
-      const all = { sums: [0], lost: [0] };
-      for (const { value } of values) addAmount(all, 0, value);
-      const total = (all.sums[0] ?? 0) + (all.lost[0] ?? 0);
+      const all = { sums: [], lost: [] };
+      for (const { value } of values) addToSum(all, 0, value);
+      const total = sumAt(all, 0);
       const result = { ...mean, missing, invalid, definition, total, customers: values };
       return result.n < minimumN ? suppress(result) : result;
     },
