@@ -68,6 +68,7 @@ export {
   type MinimumDetectableDifferenceResult,
   minimumDetectableDifference,
 } from "./minimumDetectableDifference.js";
+export { murmurHash3 } from "./murmurHash3.js";
 export { type NewcombeDifferenceOptions, newcombeDifference } from "./newcombeDifference.js";
 export { normalCdf } from "./normalCdf.js";
 export { normalQuantile } from "./normalQuantile.js";

@@ -1,4 +1,5 @@
 import { CxError } from "../error/cxError.js";
+import { mixWord } from "./mixWord.js";
 
 const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
@@ -7,10 +8,7 @@ function spread(seed: number): [number, number, number, number] {
   let counter = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32), 0x85ebca6b);
   const next = (): number => {
     counter = (counter + 0x9e3779b9) | 0;
-    let word = counter ^ (counter >>> 16);
-    word = Math.imul(word, 0x85ebca6b);
-    word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
-    return word ^ (word >>> 16);
+    return mixWord(counter);
   };
   return [next(), next(), next(), next()];
 }
