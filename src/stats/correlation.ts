@@ -11,7 +11,7 @@ import { kendallPairs } from "./kendallPairs.js";
 import { normalCdf } from "./normalCdf.js";
 import { rankWithTies } from "./ranks.js";
 import { largestNumber } from "./sampleMoments.js";
-import { squaredDistanceCounts } from "./squaredDistanceCounts.js";
+import { spearmanTails } from "./spearmanTails.js";
 import { studentTCdf } from "./studentTCdf.js";
 
 /** Options of {@link correlation}. */
@@ -26,8 +26,9 @@ export interface CorrelationOptions {
   /** `greater`: that the correlation is positive. @defaultValue "two-sided" */
   readonly alternative?: Alternative;
   /**
-   * Whether the p-value of a rank correlation counts all orders where nothing is tied: Spearman's up to 9 pairs, Kendall's up
-   * to 49. Otherwise, Spearman's goes by Student's t and Kendall's by the normal distribution. @defaultValue true
+   * Whether the p-value of a rank correlation rests on all orders there can be, where nothing is tied. Kendall's counts them below
+   * 50 pairs, Spearman's up to 12, and from there to 1290 pairs takes Best and Roberts's series for them (R does so from 10 pairs
+   * on). Otherwise Spearman's goes by Student's t and Kendall's by the normal distribution. @defaultValue true
    */
   readonly exact?: boolean;
 }
@@ -102,11 +103,13 @@ const spearman: Method = (x, y, alternative, exact) => {
   if (value === null) return null;
   const spread = (1 + value ** 2 / 2) / (n - 3);
   const tested = studentTest(value, n, alternative);
-  if (!exact || n > 9 || first.tieSum + second.tieSum > 0) return { value, ...tested, spread };
+  if (!exact || first.tieSum + second.tieSum > 0) return { value, ...tested, spread };
   const distance = first.ranks.reduce((sum, rank, i) => sum + (rank - (second.ranks[i] as number)) ** 2, 0);
+  const tails = spearmanTails(distance, n);
+  if (tails === null) return { value, ...tested, spread };
   // A small distance is a great correlation.
-  const { lower: upper, upper: lower } = countTails(squaredDistanceCounts(n), distance);
-  return { value, ...tested, pValue: pValueOf(alternative, (tail) => ({ lower, upper })[tail]), spread };
+  const { lower: greater, upper: less } = tails;
+  return { value, ...tested, pValue: pValueOf(alternative, (tail) => (tail === "lower" ? less : greater)), spread };
 };
 
 const kendall: Method = (x, y, alternative, exact) => {
@@ -173,7 +176,8 @@ function knownPairs(
  * ```
  *
  * @see Fisher (1921), Metron 1, 3–32; Bonett and Wright (2000), Psychometrika 65, 23–28; Fieller, Hartley and Pearson (1957),
- * Biometrika 44, 470–481; Kendall (1945), Biometrika 33, 239–251. P-values as R's cor.test.
+ * Biometrika 44, 470–481; Kendall (1945), Biometrika 33, 239–251; Best and Roberts (1975), Applied Statistics 24, 377–379. P-values as R's cor.test,
+ * but for Spearman's of 10 to 12 untied pairs, which are exact.
  */
 export function correlation(
   x: readonly (number | null | undefined)[],
