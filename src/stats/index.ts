@@ -104,6 +104,13 @@ export {
 } from "./sampleSizeForMargin.js";
 export { seededRandom } from "./seededRandom.js";
 export {
+  type SequentialBoundariesOptions,
+  type SequentialBoundariesResult,
+  type SequentialLook,
+  type SequentialMethod,
+  sequentialBoundaries,
+} from "./sequentialBoundaries.js";
+export {
   type ShapleyRegressionOptions,
   type ShapleyRegressionResult,
   type ShapleyShare,
