@@ -1,6 +1,14 @@
 export type { Attributes } from "./attributes.js";
 export type { Case } from "./case.js";
-export type { Condition, ConditionOperator, FieldCondition } from "./condition.js";
+export type {
+  Condition,
+  ConditionOperator,
+  ConditionValue,
+  EventCondition,
+  EventCount,
+  EventNumber,
+  FieldCondition,
+} from "./condition.js";
 export type { Consent, Customer, Preferences } from "./customer.js";
 export type { Feedback, FeedbackKind, FollowUpStatus } from "./feedback.js";
 export type { Initiative } from "./initiative.js";
@@ -10,6 +18,7 @@ export type { EmpathyMap, Persona } from "./persona.js";
 export type { Programme } from "./programme.js";
 export type { Scale } from "./scale.js";
 export { scaleOf } from "./scaleOf.js";
+export type { SegmentRule } from "./segmentRule.js";
 export type { Stage, StageFlow } from "./stage.js";
 export type { Degree, Stakeholder } from "./stakeholder.js";
 export type { Subscription } from "./subscription.js";

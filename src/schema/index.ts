@@ -12,6 +12,7 @@ export { personaSchema } from "./personaSchema.js";
 export { preferencesSchema } from "./preferencesSchema.js";
 export { programmeSchema } from "./programmeSchema.js";
 export { scaleSchema } from "./scaleSchema.js";
+export { segmentRuleSchema } from "./segmentRuleSchema.js";
 export { stageSchema } from "./stageSchema.js";
 export { stakeholderSchema } from "./stakeholderSchema.js";
 export { subscriptionSchema } from "./subscriptionSchema.js";

@@ -3,10 +3,13 @@ import type {
   Attributes,
   Case,
   Condition,
+  ConditionOperator,
   Consent,
   Customer,
   EmpathyMap,
+  EventCondition,
   Feedback,
+  FieldCondition,
   Initiative,
   Interaction,
   Journey,
@@ -14,6 +17,7 @@ import type {
   Preferences,
   Programme,
   Scale,
+  SegmentRule,
   Stage,
   Stakeholder,
   Subscription,
@@ -78,28 +82,60 @@ export const scale: fc.Arbitrary<Scale> = fc
   .map(([low, width, way]) => ({ low, high: low + width, ...(way === undefined ? {} : { direction: way }) }));
 
 const single = fc.oneof(fc.string(), number, fc.boolean(), fc.constant(null));
-const comparison = fc.oneof(
-  fc.record({ field: word, op: fc.constantFrom("eq" as const, "ne" as const), value: single }),
-  fc.record({
-    field: word,
-    op: fc.constantFrom("lt" as const, "lte" as const, "gt" as const, "gte" as const),
-    value: fc.oneof(number, fc.string()),
-  }),
-  fc.record({ field: word, op: fc.constant("in" as const), value: fc.array(single, { maxLength: 3 }) }),
-  fc.record({ field: word, op: fc.constant("exists" as const), value: fc.boolean() }),
+const fieldPath = fc.oneof(word, fc.array(fc.string(), { minLength: 1, maxLength: 3 }));
+const part = fc.oneof(fc.string({ minLength: 1 }), number, fc.boolean());
+const zone = fc.constantFrom("Europe/Oslo", "UTC");
+const ofOps = <Op extends ConditionOperator>(ops: readonly Op[], value: fc.Arbitrary<FieldCondition["value"]>) =>
+  fc.record({ field: fieldPath, op: fc.constantFrom(...ops), value });
+const byZone = (ops: readonly ConditionOperator[], value: fc.Arbitrary<FieldCondition["value"]>) =>
+  fc.record(
+    { field: fieldPath, op: fc.constantFrom(...ops), value, timeZone: zone },
+    { requiredKeys: ["field", "op", "value"] },
+  );
+const dayOperators = ["withinLastDays", "moreThanDaysAgo", "withinNextDays", "moreThanDaysAhead"] as const;
+/** Every operator with a value that it takes. */
+const comparison: fc.Arbitrary<FieldCondition> = fc.oneof(
+  ofOps(["eq", "ne"], single),
+  ofOps(["lt", "lte", "gt", "gte"], fc.oneof(number, fc.string())),
+  ofOps(["between"], fc.oneof(fc.tuple(number, number), fc.tuple(fc.string(), fc.string()))),
+  ofOps(["in", "notIn"], fc.array(single, { maxLength: 3 })),
+  ofOps(["contains"], part),
+  ofOps(["containsAny", "containsAll"], fc.array(part, { maxLength: 3 })),
+  ofOps(["startsWith", "endsWith"], fc.string({ minLength: 1 })),
+  byZone(["before", "after"], time),
+  ofOps(dayOperators, between(0, 1e6)),
+  byZone(dayOperators, fc.nat(1000)),
+  ofOps(["exists"], fc.boolean()),
 );
-export const condition: fc.Arbitrary<Condition> = fc
-  .letrec<{ condition: Condition }>((tie) => ({
-    condition: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
-      comparison,
-      fc.record({ all: fc.array(tie("condition"), { maxLength: 3 }) }),
-      fc.record({ any: fc.array(tie("condition"), { maxLength: 3 }) }),
-      fc.record({ not: tie("condition") }),
-    ),
-  }))
-  // fast-check builds some records without a prototype; JSON never does.
-  .condition.map((rule) => JSON.parse(JSON.stringify(rule)) as Condition);
+const eventNumber = fc.record({ op: fc.constantFrom("eq", "ne", "lt", "lte", "gt", "gte"), value: fc.nat(9) });
+const eventWindow = fc.oneof(
+  fc.constant({}),
+  fc.record({ withinDays: between(0, 1e4) }),
+  fc.record({ withinDays: fc.nat(99), timeZone: zone }),
+);
+/** Conditions to any depth, made of such leaves. */
+const madeOf = (...leaves: fc.Arbitrary<Condition>[]): fc.Arbitrary<Condition> =>
+  fc
+    .letrec<{ condition: Condition }>((tie) => ({
+      condition: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        ...leaves,
+        fc.record({ all: fc.array(tie("condition"), { maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie("condition"), { maxLength: 3 }) }),
+        fc.record({ not: tie("condition") }),
+      ),
+    }))
+    // fast-check builds some records without a prototype; JSON never does.
+    .condition.map((rule) => JSON.parse(JSON.stringify(rule)) as Condition);
+const eventCount = fc
+  .tuple(fc.record({ where: madeOf(comparison), count: eventNumber }, { requiredKeys: [] }), eventWindow)
+  .map(([asked, window]): EventCondition => ({ events: { ...asked, ...window } }));
+export const condition: fc.Arbitrary<Condition> = madeOf(comparison, eventCount);
+export const segmentRule = some<SegmentRule>(
+  { name: word, rule: condition, description: fc.string(), attributes },
+  "name",
+  "rule",
+);
 
 export const empathyMap = some<EmpathyMap>({
   says: texts,

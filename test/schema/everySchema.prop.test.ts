@@ -21,6 +21,7 @@ const table: { [Name in keyof typeof schemas]: [arbitrary: fc.Arbitrary<unknown>
   preferencesSchema: [valid.preferences, []],
   programmeSchema: [valid.programme, ["journeys"]],
   scaleSchema: [valid.scale, ["low", "high"]],
+  segmentRuleSchema: [valid.segmentRule, ["name", "rule"]],
   stageSchema: [valid.stage, ["id", "name", "touchpoints"]],
   stakeholderSchema: [valid.stakeholder, ["id", "name"]],
   subscriptionSchema: [valid.subscription, ["id", "customer", "startedAt", "amount"]],

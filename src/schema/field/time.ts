@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { parseTime } from "../../time/parseTime.js";
 
-function isTime(value: unknown, timeZone?: string): boolean {
+/** Whether a value is a text that stands for one instant: with its offset, or in a zone that there is. */
+export function isTime(value: unknown, timeZone?: string): boolean {
   if (typeof value !== "string") return false;
   try {
     parseTime(value, timeZone);
