@@ -131,7 +131,7 @@ function spendingBoundaries(moments: readonly number[], alpha: number): number[]
  * import { sequentialBoundaries } from "cxkit";
  *
  * const { looks, peeking } = sequentialBoundaries({ looks: 5 });
- * looks.map(({ critical }) => critical); // => [4.561…, 3.225…, 2.633…, 2.280…, 2.039…]
+ * looks.map(({ critical }) => critical); // => [4.561…, 3.225…, 2.633…, 2.280…, 2.040…]
  * looks[0]?.nominal; // => 0.00000507…
  * peeking; // => 0.141…
  * ```
