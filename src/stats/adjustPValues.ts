@@ -1,5 +1,7 @@
 import { checkChoice } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
 
 /** A way to adjust p-values for how many they are. */
 export type PValueAdjustment =
@@ -36,18 +38,19 @@ const procedures: { readonly [method in PValueAdjustment]: (n: number) => Proced
   none: () => ({ from: "smallest", factor: () => 1 }),
 };
 
-/** Adjusts for a function of the given name; null stays null and does not count. */
-export function adjust(name: string, pValues: readonly (number | null)[], method: PValueAdjustment): (number | null)[] {
-  const known = pValues.filter((p, index) => {
-    if (p !== null && !(p >= 0 && p <= 1)) {
-      throw new CxError("invalid-value", `${name} requires p-values from 0 to 1`, p, index);
+/** Adjusts for a function of the given name; a missing one becomes null and does not count. */
+export function adjust(name: string, pValues: Sample, method: PValueAdjustment): (number | null)[] {
+  const { values: known } = knownNumbers(name, pValues);
+  for (let i = 0; i < pValues.length; i++) {
+    const p = pValues[i];
+    if (!isMissing(p) && !(p >= 0 && p <= 1)) {
+      throw new CxError("invalid-value", `${name} requires p-values from 0 to 1`, p, i);
     }
-    return p !== null;
-  });
+  }
   const n = known.length;
   const { from, factor } = procedures[method](n);
   const ascending = from === "smallest";
-  const ordered = Float64Array.from(known).sort();
+  const ordered = known.sort();
   if (!ascending) ordered.reverse();
   // Equal p-values come out equal, whatever the procedure.
   const adjusted = new Map<number, number>();
@@ -57,7 +60,7 @@ export function adjust(name: string, pValues: readonly (number | null)[], method
     bound = ascending ? Math.max(bound, stretched) : Math.min(bound, stretched);
     adjusted.set(p, bound);
   });
-  return pValues.map((p) => (p === null ? null : (adjusted.get(p) ?? null)));
+  return Array.from(pValues, (p) => (isMissing(p) ? null : (adjusted.get(p) ?? null)));
 }
 
 /**
@@ -67,9 +70,9 @@ export function adjust(name: string, pValues: readonly (number | null)[], method
  * finds a little more, from tests that are independent). `benjamini-hochberg` and `benjamini-yekutieli` bound the share of
  * false alarms among what is called news, the latter under any dependence.
  *
- * @param pValues The p-values of all tests that were to be made, 0–1; null where one could not be made.
+ * @param pValues The p-values of all tests that were to be made, 0–1; null, undefined or NaN where one could not be made.
  * @param method The procedure.
- * @returns The adjusted p-values, in the order of the input; null stays null and does not count.
+ * @returns The adjusted p-values, in the order of the input; null where there was none, which does not count among the tests.
  * @throws A {@link CxError} `invalid-value` when one is not within 0 to 1; `invalid-option` when the method is unknown.
  *
  * @example
@@ -83,9 +86,9 @@ export function adjust(name: string, pValues: readonly (number | null)[], method
  * Hochberg (1995), Journal of the Royal Statistical Society B 57, 289–300; Benjamini and Yekutieli (2001), Annals of
  * Statistics 29, 1165–1188. As R's p.adjust.
  */
-export function adjustPValues(pValues: readonly number[], method: PValueAdjustment): number[];
-export function adjustPValues(pValues: readonly (number | null)[], method: PValueAdjustment): (number | null)[];
-export function adjustPValues(pValues: readonly (number | null)[], method: PValueAdjustment): (number | null)[] {
+export function adjustPValues(pValues: ArrayLike<number>, method: PValueAdjustment): number[];
+export function adjustPValues(pValues: Sample, method: PValueAdjustment): (number | null)[];
+export function adjustPValues(pValues: Sample, method: PValueAdjustment): (number | null)[] {
   checkChoice("method of adjustPValues", method, Object.keys(procedures));
   return adjust("adjustPValues", pValues, method);
 }

@@ -1,9 +1,13 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { checkSameLength } from "./checkSameLength.js";
 
 /** What a rater can say: the name of a category, or a grade. */
 export type RatingLabel = string | number;
+
+/** The labels that a rater gave, in an array or a typed array; null, undefined and NaN where there is none. */
+export type Ratings = ArrayLike<RatingLabel | null | undefined>;
 
 /** Options of {@link agreementTable}. */
 export interface AgreementTableOptions {
@@ -30,10 +34,22 @@ function inOrder(a: RatingLabel, b: RatingLabel): number {
   return typeof a === "number" ? -1 : 1;
 }
 
+/** The labels that occur, sorted. */
+function labelsOf(...ratings: readonly Ratings[]): RatingLabel[] {
+  const labels = new Set<RatingLabel>();
+  for (const given of ratings) {
+    for (let row = 0; row < given.length; row++) {
+      const label = given[row];
+      if (!isMissing(label)) labels.add(label);
+    }
+  }
+  return [...labels].sort(inOrder);
+}
+
 /**
  * Counts how two raters labelled the same things, for `cohensKappa`: a person and a tagger, this model and the last.
  *
- * @param first The labels of the first rater; null where there is none.
+ * @param first The labels of the first rater; null, undefined or NaN where there is none.
  * @param second The labels of the second rater, for the same things in the same order.
  * @param options The labels, where their order matters.
  * @returns A square table of counts, and what its rows and columns are. Sorted, numbers stand by size before words by
@@ -50,17 +66,10 @@ function inOrder(a: RatingLabel, b: RatingLabel): number {
  * table; // => [[2, 0], [1, 0]]
  * ```
  */
-export function agreementTable(
-  first: readonly (RatingLabel | null | undefined)[],
-  second: readonly (RatingLabel | null | undefined)[],
-  options: AgreementTableOptions = {},
-): AgreementTable {
+export function agreementTable(first: Ratings, second: Ratings, options: AgreementTableOptions = {}): AgreementTable {
   checkOptions("agreementTable", options, ["labels"]);
-  if (first.length !== second.length) {
-    throw new CxError("invalid-option", `agreementTable requires ${first.length} labels of the second`, second.length);
-  }
-  const given = [...first, ...second].filter((label) => !isMissing(label));
-  const labels = options.labels ?? [...new Set(given as RatingLabel[])].sort(inOrder);
+  checkSameLength("agreementTable", first, second);
+  const labels = options.labels ?? labelsOf(first, second);
   const place = new Map(labels.map((label, index) => [label, index]));
   if (place.size < labels.length) {
     throw new CxError("invalid-option", "agreementTable requires labels that differ", labels.join(", "));
@@ -72,15 +81,16 @@ export function agreementTable(
   };
   const table = labels.map(() => new Array<number>(labels.length).fill(0));
   let missing = 0;
-  first.forEach((label, row) => {
-    const other = second[row];
+  // By index, since holes are missing too.
+  for (let row = 0; row < first.length; row++) {
+    const [label, other] = [first[row], second[row]];
     if (isMissing(label) || isMissing(other)) {
       missing++;
-      return;
+      continue;
     }
     const counts = table[placeOf(label, row)];
     const column = placeOf(other, row);
     if (counts !== undefined) counts[column] = (counts[column] ?? 0) + 1;
-  });
+  }
   return { labels, table, n: first.length - missing, missing };
 }

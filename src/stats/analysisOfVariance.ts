@@ -1,7 +1,8 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { fCdf } from "./fCdf.js";
-import { checkNumbers, type SampleMoments, sampleMoments } from "./sampleMoments.js";
+import { knownGroups, type Sample } from "./knownNumbers.js";
+import { type SampleMoments, sampleMoments } from "./sampleMoments.js";
 
 /** Options of {@link analysisOfVariance}. */
 export interface AnalysisOfVarianceOptions {
@@ -23,6 +24,8 @@ export interface AnalysisOfVarianceResult {
   readonly means: readonly (number | null)[];
   /** How many values in all. */
   readonly n: number;
+  /** How many values are missing. */
+  readonly missing: number;
 }
 
 type Test = Pick<AnalysisOfVarianceResult, "statistic" | "degreesOfFreedom" | "pValue">;
@@ -50,7 +53,7 @@ function welch(groups: readonly SampleMoments[]): Test {
  * Tests whether several independent groups have one mean: Welch's form, for which the groups need not vary alike, or
  * Fisher's classical form.
  *
- * @param groups The values of each group, finite numbers in one unit. Empty groups count for nothing.
+ * @param groups The values of each group, in one unit; null, undefined and NaN are missing. Empty groups count for nothing.
  * @param options Which form.
  * @returns F, its degrees of freedom, the p-value of no difference, and eta², the share of the variation that lies between
  * the groups. Null where it cannot be told: fewer than two groups, for Welch's form a group of fewer than two values or
@@ -70,16 +73,17 @@ function welch(groups: readonly SampleMoments[]): Test {
  * @see Welch (1951), Biometrika 38, 330–336; Fisher (1925), "Statistical Methods for Research Workers", chapter 7.
  */
 export function analysisOfVariance(
-  groups: readonly (readonly number[])[],
+  groups: readonly Sample[],
   options: AnalysisOfVarianceOptions = {},
 ): AnalysisOfVarianceResult {
   checkOptions("analysisOfVariance", options, ["equalVariances"]);
-  for (const group of groups) checkNumbers("analysisOfVariance", group);
-  const moments = groups.map((group) => (group.length === 0 ? null : sampleMoments(group)));
+  const given = knownGroups("analysisOfVariance", groups);
+  const missing = total(given.map((group) => group.missing));
+  const moments = given.map(({ values }) => (values.length === 0 ? null : sampleMoments(values)));
   const known = moments.filter((each) => each !== null);
   const n = total(known.map((each) => each.n));
   const means = moments.map((each) => each?.mean ?? null);
-  if (known.length === 0) return { ...nothing, etaSquared: null, means, n };
+  if (known.length === 0) return { ...nothing, etaSquared: null, means, n, missing };
   const centre = total(known.map((each) => each.mean * (each.n / n)));
   const between = total(known.map((each) => each.n * (each.mean - centre) ** 2));
   const within = total(known.map((each) => (each.variance ?? 0) * (each.n - 1)));
@@ -87,8 +91,8 @@ export function analysisOfVariance(
   const varies = between + within > n * (4 * Number.EPSILON * centre) ** 2;
   const etaSquared = varies ? between / (between + within) : null;
   const k = known.length;
-  if (k < 2) return { ...nothing, etaSquared, means, n };
-  if (options.equalVariances !== true) return { ...welch(known), etaSquared, means, n };
-  if (n <= k || within === 0) return { ...nothing, etaSquared, means, n };
-  return { ...tested(between / (k - 1) / (within / (n - k)), k - 1, n - k), etaSquared, means, n };
+  if (k < 2) return { ...nothing, etaSquared, means, n, missing };
+  if (options.equalVariances !== true) return { ...welch(known), etaSquared, means, n, missing };
+  if (n <= k || within === 0) return { ...nothing, etaSquared, means, n, missing };
+  return { ...tested(between / (k - 1) / (within / (n - k)), k - 1, n - k), etaSquared, means, n, missing };
 }

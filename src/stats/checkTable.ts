@@ -1,9 +1,23 @@
 import { CxError } from "../error/cxError.js";
+import { checkList } from "./checkList.js";
 
-/** Refuses a table whose rows differ in length, or that holds anything but numbers of at least zero. */
-export function checkTable(name: string, table: readonly (readonly number[])[]): void {
-  const columns = table[0]?.length ?? 0;
-  table.forEach((cells, row) => {
+/** Rows of counts, each an array or a typed array. Counts are no observations: none of them may be missing. */
+export type CountTable = readonly ArrayLike<number>[];
+
+/** The rows as plain arrays. */
+function rowsOf(name: string, table: CountTable): number[][] {
+  if (!Array.isArray(table)) throw new CxError("invalid-option", `${name} requires an array of rows`, table);
+  return Array.from(table, (cells: ArrayLike<number>) => {
+    checkList(name, cells);
+    return Array.from(cells);
+  });
+}
+
+/** The rows of a table. Refuses rows that differ in length, and anything but numbers of at least zero. */
+export function checkTable(name: string, table: CountTable): number[][] {
+  const rows = rowsOf(name, table);
+  const columns = rows[0]?.length ?? 0;
+  rows.forEach((cells, row) => {
     if (cells.length !== columns) {
       throw new CxError("invalid-value", `${name} requires rows of one length, ${columns}`, cells.length, row);
     }
@@ -13,12 +27,14 @@ export function checkTable(name: string, table: readonly (readonly number[])[]):
       }
     }
   });
+  return rows;
 }
 
 /** Refuses what is no table of two rows and two columns of whole counts. */
-export function checkTwoByTwo(name: string, table: readonly (readonly number[])[]): void {
-  if (table.length !== 2) throw new CxError("invalid-value", `${name} requires a table of two rows`, table.length);
-  table.forEach((cells, row) => {
+export function checkTwoByTwo(name: string, table: CountTable): void {
+  const rows = rowsOf(name, table);
+  if (rows.length !== 2) throw new CxError("invalid-value", `${name} requires a table of two rows`, rows.length);
+  rows.forEach((cells, row) => {
     if (cells.length !== 2) {
       throw new CxError("invalid-value", `${name} requires a table of two columns`, cells.length, row);
     }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { checkList } from "./checkList.js";
 import { checkTable } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
 
@@ -64,19 +65,21 @@ function expectedShares(count: number, shares: readonly number[] | undefined): n
  * @see Pearson (1900), Philosophical Magazine 50, 157–175. As R's chisq.test.
  */
 export function chiSquareGoodnessOfFit(
-  observed: readonly number[],
+  observed: ArrayLike<number>,
   options: ChiSquareGoodnessOfFitOptions = {},
 ): ChiSquareGoodnessOfFitResult {
   checkOptions("chiSquareGoodnessOfFit", options, ["expected"]);
-  checkTable(
+  checkList("chiSquareGoodnessOfFit", observed);
+  // One row for each category, so that an error names it.
+  const counts = checkTable(
     "chiSquareGoodnessOfFit",
-    observed.map((count) => [count]),
-  );
-  const shares = expectedShares(observed.length, options.expected);
-  const n = observed.reduce((all, count) => all + count, 0);
-  const cells = observed.map((count, i) => ({ count, share: shares[i] ?? 0, expected: n * (shares[i] ?? 0) }));
+    Array.from(observed, (count) => [count]),
+  ).flat();
+  const shares = expectedShares(counts.length, options.expected);
+  const n = counts.reduce((all, count) => all + count, 0);
+  const cells = counts.map((count, i) => ({ count, share: shares[i] ?? 0, expected: n * (shares[i] ?? 0) }));
   const residuals = cells.map(({ count, expected }) => (n === 0 ? null : (count - expected) / Math.sqrt(expected)));
-  const degreesOfFreedom = Math.max(0, observed.length - 1);
+  const degreesOfFreedom = Math.max(0, counts.length - 1);
   const statistic =
     n === 0 || degreesOfFreedom === 0 ? null : residuals.reduce<number>((sum, off) => sum + (off ?? 0) ** 2, 0);
   return {

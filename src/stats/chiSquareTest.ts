@@ -1,6 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { checkTable, marginsOf } from "./checkTable.js";
+import { type CountTable, checkTable, marginsOf } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
 
 /** Options of {@link chiSquareTest}. */
@@ -59,20 +59,17 @@ const emptyOf = (totals: readonly number[]): number[] => totals.flatMap((total, 
  * @see Pearson (1900), Philosophical Magazine 50, 157–175; Agresti (2007), "An Introduction to Categorical Data Analysis",
  * section 2.4. As R's chisq.test.
  */
-export function chiSquareTest(
-  table: readonly (readonly number[])[],
-  options: ChiSquareTestOptions = {},
-): ChiSquareTestResult {
+export function chiSquareTest(table: CountTable, options: ChiSquareTestOptions = {}): ChiSquareTestResult {
   checkOptions("chiSquareTest", options, ["continuity"]);
   const { continuity = false } = options;
-  checkTable("chiSquareTest", table);
-  const { rows, columns, n } = marginsOf(table);
+  const given = checkTable("chiSquareTest", table);
+  const { rows, columns, n } = marginsOf(given);
   const [emptyRows, emptyColumns] = [emptyOf(rows), emptyOf(columns)];
   const kept = { rows: rows.length - emptyRows.length, columns: columns.length - emptyColumns.length };
   const degreesOfFreedom = Math.max(0, kept.rows - 1) * Math.max(0, kept.columns - 1);
 
   const expected = rows.map((row) => columns.map((column) => (n === 0 ? 0 : (row * column) / n)));
-  const cells = table.flatMap((counts, i) =>
+  const cells = given.flatMap((counts, i) =>
     counts.map((observed, j) => ({ observed, expected: expected[i]?.[j] ?? 0 })).filter((cell) => cell.expected > 0),
   );
   const squares = (correction: number): number =>
@@ -83,7 +80,7 @@ export function chiSquareTest(
   const testable = degreesOfFreedom > 0;
   const statistic = testable ? squares(continuity && degreesOfFreedom === 1 ? 0.5 : 0) : null;
   const scaled = (scale: (i: number, j: number) => number): (number | null)[][] =>
-    table.map((counts, i) =>
+    given.map((counts, i) =>
       counts.map((observed, j) => {
         const divisor = scale(i, j);
         return divisor > 0 ? (observed - (expected[i]?.[j] ?? 0)) / divisor : null;

@@ -2,7 +2,7 @@ import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { checkNumbers } from "./sampleMoments.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
 import { studentTQuantile } from "./studentTQuantile.js";
 
 /** Options of {@link cliffsDelta}. */
@@ -23,6 +23,8 @@ export interface CliffsDeltaResult {
   readonly interval: Interval | null;
   /** The sizes of both samples. */
   readonly n: readonly [number, number];
+  /** How many values are missing in either. */
+  readonly missing: readonly [number, number];
 }
 
 /** For each of the sorted values: how many of the sorted others are less, minus how many are greater. */
@@ -52,7 +54,7 @@ function limits(value: number, variance: number, quantile: number, level: number
 /**
  * Cliff's delta: how much more often a value of the first sample is greater than one of the second than less.
  *
- * @param x The first sample, finite numbers.
+ * @param x The first sample; null, undefined and NaN in it are missing.
  * @param y The second sample.
  * @param options The confidence level.
  * @returns Delta with its interval and the usual word for its size.
@@ -70,21 +72,17 @@ function limits(value: number, variance: number, quantile: number, level: number
  * @see Cliff (1993), Psychological Bulletin 114, 494–509; interval: Feng and Cliff (2004), Journal of Modern Applied
  * Statistical Methods 3, 322–332; words: Romano, Kromrey, Coraggio and Skowronek (2006).
  */
-export function cliffsDelta(
-  x: readonly number[],
-  y: readonly number[],
-  options: CliffsDeltaOptions = {},
-): CliffsDeltaResult {
+export function cliffsDelta(x: Sample, y: Sample, options: CliffsDeltaOptions = {}): CliffsDeltaResult {
   checkOptions("cliffsDelta", options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
-  checkNumbers("cliffsDelta", x);
-  checkNumbers("cliffsDelta", y);
-  const [n1, n2] = [x.length, y.length];
+  const [a, b] = [knownNumbers("cliffsDelta", x), knownNumbers("cliffsDelta", y)];
+  const [first, second] = [a.values.toSorted(), b.values.toSorted()];
+  const [n1, n2] = [first.length, second.length];
+  const about = { n: [n1, n2], missing: [a.missing, b.missing] } as const;
   if (n1 === 0 || n2 === 0) {
-    return { value: null, probabilityOfSuperiority: null, magnitude: null, interval: null, n: [n1, n2] };
+    return { value: null, probabilityOfSuperiority: null, magnitude: null, interval: null, ...about };
   }
-  const [first, second] = [Float64Array.from(x).sort(), Float64Array.from(y).sort()];
   const { rows, ties } = dominances(first, second);
   const value = sum(rows) / (n1 * n2);
   const size = Math.abs(value);
@@ -93,7 +91,7 @@ export function cliffsDelta(
     probabilityOfSuperiority: (value + 1) / 2,
     magnitude: size < 0.147 ? "negligible" : size < 0.33 ? "small" : size < 0.474 ? "medium" : "large",
     interval: Math.min(n1, n2) < 2 ? null : interval(),
-    n: [n1, n2],
+    ...about,
   };
 
   function interval(): Interval | null {

@@ -2,9 +2,10 @@ import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
 import { noncentralTCdf } from "./noncentralTCdf.js";
 import { normalQuantile } from "./normalQuantile.js";
-import { checkNumbers, sampleMoments } from "./sampleMoments.js";
+import { sampleMoments } from "./sampleMoments.js";
 
 /** A sample that is known by its figures. */
 export interface SampleSummary {
@@ -30,6 +31,10 @@ export interface EffectSizeResult {
   readonly degreesOfFreedom: number | null;
   /** The usual word: `negligible` below 0.2 either way, `small` below 0.5, `medium` below 0.8, else `large`. */
   readonly magnitude: "negligible" | "small" | "medium" | "large" | null;
+  /** The sizes of both samples. */
+  readonly n: readonly [number, number];
+  /** How many values are missing in either. */
+  readonly missing: readonly [number, number];
 }
 
 /** Cohen's words for d and h. */
@@ -38,21 +43,27 @@ function magnitudeOf(value: number): "negligible" | "small" | "medium" | "large"
   return size < 0.2 ? "negligible" : size < 0.5 ? "small" : size < 0.8 ? "medium" : "large";
 }
 
-/** The figures of a sample; null where there are too few values to vary. */
-function summaryOf(name: string, sample: readonly number[] | SampleSummary): SampleSummary | null {
-  if ("length" in sample) {
-    checkNumbers(name, sample);
-    if (sample.length === 0) return null;
-    const { n, mean, variance } = sampleMoments(sample);
-    return { n, mean, standardDeviation: Math.sqrt(variance ?? 0) };
+const isSummary = (sample: Sample | SampleSummary): sample is SampleSummary =>
+  Object(sample) === sample && "mean" in sample;
+
+/** The figures of a sample, n being 0 where it holds no values. */
+function summaryOf(name: string, sample: Sample | SampleSummary): SampleSummary & { readonly missing: number } {
+  if (!isSummary(sample)) {
+    const { values, missing } = knownNumbers(name, sample);
+    if (values.length === 0) return { n: 0, mean: 0, standardDeviation: 0, missing };
+    const { n, mean, variance } = sampleMoments(values);
+    return { n, mean, standardDeviation: Math.sqrt(variance ?? 0), missing };
   }
   const { mean, standardDeviation, n } = sample;
-  checkNumbers(name, [mean, standardDeviation, n]);
-  if (!(standardDeviation >= 0)) {
-    throw new CxError("invalid-value", `${name} requires a standard deviation of at least 0`, standardDeviation);
+  const refuse = (required: string, received: unknown): never => {
+    throw new CxError("invalid-value", `${name} requires ${required}`, received);
+  };
+  if (!(typeof mean === "number" && Math.abs(mean) <= 1e140)) refuse("a finite mean of at most 1e140", mean);
+  if (!(standardDeviation >= 0 && standardDeviation <= 1e140)) {
+    refuse("a standard deviation from 0 to 1e140", standardDeviation);
   }
-  if (!(n >= 1)) throw new CxError("invalid-value", `${name} requires an n of at least 1`, n);
-  return sample;
+  if (!(n >= 1 && n <= 1e140)) refuse("an n of at least 1", n);
+  return { mean, standardDeviation, n, missing: 0 };
 }
 
 /**
@@ -87,8 +98,8 @@ function noncentralityWith(t: number, df: number, p: number, tail: "lower" | "up
 /** d for {@link cohensD} and `hedgesG`, which multiplies it. */
 export function standardisedDifference(
   name: string,
-  first: readonly number[] | SampleSummary,
-  second: readonly number[] | SampleSummary,
+  first: Sample | SampleSummary,
+  second: Sample | SampleSummary,
   options: EffectSizeOptions,
   correction: (degreesOfFreedom: number) => number,
 ): EffectSizeResult {
@@ -96,9 +107,17 @@ export function standardisedDifference(
   const { level = 0.95 } = options;
   criticalValue(level);
   const [a, b] = [summaryOf(name, first), summaryOf(name, second)];
-  const degreesOfFreedom = (a?.n ?? 0) + (b?.n ?? 0) - 2;
-  const nothing = { value: null, standardError: null, interval: null, degreesOfFreedom: null, magnitude: null };
-  if (a === null || b === null || !(degreesOfFreedom > 0)) return nothing;
+  const degreesOfFreedom = a.n + b.n - 2;
+  const about = { n: [a.n, b.n], missing: [a.missing, b.missing] } as const;
+  const nothing = {
+    value: null,
+    standardError: null,
+    interval: null,
+    degreesOfFreedom: null,
+    magnitude: null,
+    ...about,
+  };
+  if (a.n === 0 || b.n === 0 || !(degreesOfFreedom > 0)) return nothing;
   const squares = (a.n - 1) * a.standardDeviation ** 2 + (b.n - 1) * b.standardDeviation ** 2;
   if (!(squares > 0)) return nothing;
   const plain = (a.mean - b.mean) / Math.sqrt(squares / degreesOfFreedom);
@@ -113,6 +132,7 @@ export function standardisedDifference(
     interval: { low: end("upper"), high: end("lower"), level },
     degreesOfFreedom,
     magnitude: magnitudeOf(j * plain),
+    ...about,
   };
 }
 
@@ -120,7 +140,8 @@ export function standardisedDifference(
  * Cohen's d: the difference of two means in pooled standard deviations, so that differences on different scales compare.
  * In small samples d is too large on average; `hedgesG` is not.
  *
- * @param x The first sample: finite numbers, or its mean, standard deviation (with n − 1) and size.
+ * @param x The first sample: values, of which null, undefined and NaN are missing, or its mean, standard deviation (with n − 1) and
+ * size.
  * @param y The second sample.
  * @param options The confidence level.
  * @returns d with its standard error, and the exact interval for normal values (by the noncentral t distribution). Null where
@@ -140,8 +161,8 @@ export function standardisedDifference(
  * error: Borenstein, Hedges, Higgins and Rothstein (2009), "Introduction to Meta-Analysis", chapter 4.
  */
 export function cohensD(
-  x: readonly number[] | SampleSummary,
-  y: readonly number[] | SampleSummary,
+  x: Sample | SampleSummary,
+  y: Sample | SampleSummary,
   options: EffectSizeOptions = {},
 ): EffectSizeResult {
   return standardisedDifference("cohensD", x, y, options, () => 1);

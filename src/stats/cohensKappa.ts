@@ -1,7 +1,7 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import type { agreementTable } from "./agreementTable.js";
-import { checkTable, marginsOf } from "./checkTable.js";
+import { type CountTable, checkTable, marginsOf } from "./checkTable.js";
 import { criticalValue } from "./criticalValue.js";
 import type { fleissKappa } from "./fleissKappa.js";
 import type { Interval } from "./interval.js";
@@ -99,21 +99,18 @@ function checkWeights(size: number, weights: readonly (readonly number[])[]): vo
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46; Cohen (1968), Psychological Bulletin 70, 213–220;
  * the standard errors: Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72, 323–327.
  */
-export function cohensKappa(
-  table: readonly (readonly number[])[],
-  options: CohensKappaOptions = {},
-): CohensKappaResult {
+export function cohensKappa(table: CountTable, options: CohensKappaOptions = {}): CohensKappaResult {
   checkOptions("cohensKappa", options, ["weights", "level"]);
   const { weights = "none", level = 0.95 } = options;
   const z = criticalValue(level);
-  checkTable("cohensKappa", table);
-  const size = table[0]?.length ?? 0;
-  if (table.length !== size) throw new CxError("invalid-value", `cohensKappa requires ${size} rows`, table.length);
+  const given = checkTable("cohensKappa", table);
+  const size = given[0]?.length ?? 0;
+  if (table.length !== size) throw new CxError("invalid-value", `cohensKappa requires ${size} rows`, given.length);
   const cost = disagreements(size, weights);
-  const { rows, columns, n } = marginsOf(table);
+  const { rows, columns, n } = marginsOf(given);
   if (n === 0) return { ...nothing, observedAgreement: null, expectedAgreement: null, n };
 
-  const cells = table.flatMap((counts, i) =>
+  const cells = given.flatMap((counts, i) =>
     counts.map((count, j) => {
       const [row, column] = [rows[i] ?? 0, columns[j] ?? 0];
       return { i, j, count, chance: row * column, cost: cost[i]?.[j] ?? 0, row: row / n, column: column / n };

@@ -1,16 +1,14 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
-import { isMissing } from "../error/isMissing.js";
+import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
-import { checkSameLength } from "./checkPairs.js";
 import { countTails } from "./countTails.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { inversionCounts } from "./inversionCounts.js";
 import { kendallPairs } from "./kendallPairs.js";
+import { knownPairs, type Sample } from "./knownNumbers.js";
 import { normalCdf } from "./normalCdf.js";
 import { rankWithTies } from "./ranks.js";
-import { largestNumber } from "./sampleMoments.js";
 import { spearmanTails } from "./spearmanTails.js";
 import { studentTCdf } from "./studentTCdf.js";
 
@@ -134,25 +132,6 @@ function fisherInterval({ value, spread }: Correlated, level: number): Interval 
   return { low: Math.tanh(Math.atanh(value) - half), high: Math.tanh(Math.atanh(value) + half), level };
 }
 
-/** The pairs of which both values are known. */
-function knownPairs(
-  x: readonly (number | null | undefined)[],
-  y: readonly (number | null | undefined)[],
-): [Float64Array, Float64Array] {
-  checkSameLength("correlation", x, y);
-  const known = Array.from(x.keys()).filter((i) => !isMissing(x[i]) && !isMissing(y[i]));
-  const column = (values: readonly (number | null | undefined)[]): Float64Array => {
-    for (const i of known) {
-      const value = values[i];
-      if (!(typeof value === "number" && Math.abs(value) <= largestNumber)) {
-        throw new CxError("invalid-value", "correlation requires finite numbers of at most 1e140", value, i);
-      }
-    }
-    return Float64Array.from(known, (i) => values[i] as number);
-  };
-  return [column(x), column(y)];
-}
-
 /**
  * How two measures of the same things go together, with its interval and the p-value of no correlation.
  *
@@ -179,19 +158,14 @@ function knownPairs(
  * Biometrika 44, 470–481; Kendall (1945), Biometrika 33, 239–251; Best and Roberts (1975), Applied Statistics 24, 377–379. P-values as R's cor.test,
  * but for Spearman's of 10 to 12 untied pairs, which are exact.
  */
-export function correlation(
-  x: readonly (number | null | undefined)[],
-  y: readonly (number | null | undefined)[],
-  options: CorrelationOptions = {},
-): CorrelationResult {
+export function correlation(x: Sample, y: Sample, options: CorrelationOptions = {}): CorrelationResult {
   checkOptions("correlation", options, ["method", "level", "alternative", "exact"]);
   const { method = "pearson", level = 0.95, alternative = "two-sided", exact = true } = options;
   checkChoice("method", method, Object.keys(methods));
   checkAlternative(alternative);
   criticalValue(level);
-  const [first, second] = knownPairs(x, y);
+  const { x: first, y: second, missing } = knownPairs("correlation", x, y);
   const n = first.length;
-  const missing = x.length - n;
   const found = n < 2 ? null : methods[method](first, second, alternative, exact);
   if (found === null) {
     return { value: null, statistic: null, degreesOfFreedom: null, pValue: null, interval: null, n, missing };

@@ -1,9 +1,12 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { checkList } from "./checkList.js";
 import { criticalValue } from "./criticalValue.js";
 import { fQuantile } from "./fQuantile.js";
 import type { Interval } from "./interval.js";
+import type { Sample } from "./knownNumbers.js";
+import { largestNumber } from "./sampleMoments.js";
 
 /** Options of {@link cronbachAlpha}. */
 export interface CronbachAlphaOptions {
@@ -44,7 +47,8 @@ function alphaOf(spreads: readonly number[], sums: readonly number[]): number | 
 }
 
 /** Refuses what is no row of numbers as long as the first, and says whether it has them all. */
-function isComplete(row: readonly (number | null | undefined)[], items: number, index: number): row is number[] {
+function isComplete(row: Sample, items: number, index: number): row is ArrayLike<number> {
+  checkList("cronbachAlpha", row);
   if (row.length !== items) {
     throw new CxError("invalid-value", `cronbachAlpha requires ${items} answers in each row`, row.length, index);
   }
@@ -53,8 +57,8 @@ function isComplete(row: readonly (number | null | undefined)[], items: number, 
   for (let item = 0; item < items; item++) {
     const answer = row[item];
     if (isMissing(answer)) complete = false;
-    else if (!Number.isFinite(answer)) {
-      throw new CxError("invalid-value", "cronbachAlpha requires finite numbers as answers", answer, index);
+    else if (!(typeof answer === "number" && Math.abs(answer) <= largestNumber)) {
+      throw new CxError("invalid-value", "cronbachAlpha requires numbers of at most 1e140 as answers", answer, index);
     }
   }
   return complete;
@@ -67,7 +71,8 @@ function isComplete(row: readonly (number | null | undefined)[], items: number, 
  * @param rows One row per respondent, one answer per item; rows where an answer is null, undefined or NaN are left out.
  * @param options The confidence level.
  * @returns Alpha with its interval, and what it would be without each item.
- * @throws A {@link CxError} `invalid-value` when rows differ in length or an answer is no finite number; `invalid-option`
+ * @throws A {@link CxError} `invalid-value` when rows differ in length or an answer is no finite number of at most 1e140;
+ * `invalid-option`
  * when the level is none.
  *
  * @example
@@ -82,15 +87,15 @@ function isComplete(row: readonly (number | null | undefined)[], items: number, 
  *
  * @see Cronbach (1951), Psychometrika 16, 297–334; the interval: Feldt (1965), Psychometrika 30, 357–370.
  */
-export function cronbachAlpha(
-  rows: readonly (readonly (number | null | undefined)[])[],
-  options: CronbachAlphaOptions = {},
-): CronbachAlphaResult {
+export function cronbachAlpha(rows: readonly Sample[], options: CronbachAlphaOptions = {}): CronbachAlphaResult {
   checkOptions("cronbachAlpha", options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
+  if (!Array.isArray(rows)) throw new CxError("invalid-option", "cronbachAlpha requires an array of rows", rows);
   const items = rows[0]?.length ?? 0;
-  const complete = rows.filter((row, index): row is number[] => isComplete(row, items, index));
+  const complete = rows
+    .filter((row, index): row is ArrayLike<number> => isComplete(row, items, index))
+    .map((row) => Array.from(row));
   const n = complete.length;
   const sums = complete.map((row) => row.reduce((sum, answer) => sum + answer, 0));
   const answers = Array.from({ length: items }, (_, item) => complete.map((row) => row[item] ?? 0));

@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { adjustPValues, type PValueAdjustment } from "./adjustPValues.js";
+import type { Sample } from "./knownNumbers.js";
 import { rankGroups } from "./kruskalWallisTest.js";
 import { normalCdf } from "./normalCdf.js";
 
@@ -24,12 +25,16 @@ export interface DunnComparison {
   readonly pValue: number | null;
   /** Two-sided, allowing for all comparisons. */
   readonly adjustedPValue: number | null;
+  /** The sizes of both groups. */
+  readonly n: readonly [number, number];
+  /** How many values are missing in either. */
+  readonly missing: readonly [number, number];
 }
 
 /**
  * Dunn's test of each two of several independent groups, after {@link kruskalWallisTest}: which tend to have greater values.
  *
- * @param groups The values of each group, finite numbers in one unit. Empty groups are in no comparison.
+ * @param groups The values of each group, in one unit; null, undefined and NaN are missing. Empty groups are in no comparison.
  * @param options How to adjust the p-values.
  * @returns All pairs of groups, in the order of the input.
  * @throws A {@link CxError} `invalid-value` when a value is no finite number of at most 1e140 (with its index in its group),
@@ -45,18 +50,19 @@ export interface DunnComparison {
  *
  * @see Dunn (1964), "Multiple comparisons using rank sums", Technometrics 6, 241–252.
  */
-export function dunnTest(groups: readonly (readonly number[])[], options: DunnTestOptions = {}): DunnComparison[] {
+export function dunnTest(groups: readonly Sample[], options: DunnTestOptions = {}): DunnComparison[] {
   checkOptions("dunnTest", options, ["adjust"]);
-  const { meanRanks, n, tieSum } = rankGroups("dunnTest", groups);
+  const { groups: ranked, n, tieSum } = rankGroups("dunnTest", groups);
   const variance = (n * (n + 1)) / 12 - tieSum / (12 * (n - 1));
-  const pairs = meanRanks.flatMap((a, first) =>
-    meanRanks.slice(first + 1).flatMap((b, distance) => {
-      const second = first + 1 + distance;
-      if (a === null || b === null) return [];
-      const sizes = 1 / (groups[first]?.length ?? 0) + 1 / (groups[second]?.length ?? 0);
-      const statistic = tieSum < n ** 3 - n ? (a - b) / Math.sqrt(variance * sizes) : null;
+  const pairs = ranked.flatMap((a, first) =>
+    ranked.slice(first + 1).flatMap((b, distance) => {
+      if (a.meanRank === null || b.meanRank === null) return [];
+      const difference = a.meanRank - b.meanRank;
+      const spread = Math.sqrt(variance * (1 / a.n + 1 / b.n));
+      const statistic = tieSum < n ** 3 - n ? difference / spread : null;
       const pValue = statistic === null ? null : Math.min(1, 2 * normalCdf(Math.abs(statistic), "upper"));
-      return [{ first, second, difference: a - b, statistic, pValue }];
+      const about = { n: [a.n, b.n], missing: [a.missing, b.missing] } as const;
+      return [{ first, second: first + 1 + distance, difference, statistic, pValue, ...about }];
     }),
   );
   const adjusted = adjustPValues(

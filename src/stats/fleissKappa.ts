@@ -1,6 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { checkTable, marginsOf } from "./checkTable.js";
+import { type CountTable, checkTable, marginsOf } from "./checkTable.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { normalCdf } from "./normalCdf.js";
@@ -53,17 +53,14 @@ export interface FleissKappaResult {
  * @see Fleiss (1971), Psychological Bulletin 76, 378–382; Fleiss, Nee and Landis (1979), Psychological Bulletin 86, 974–977;
  * the standard error: Gwet (2008), Psychometrika 73, 407–430.
  */
-export function fleissKappa(
-  table: readonly (readonly number[])[],
-  options: FleissKappaOptions = {},
-): FleissKappaResult {
+export function fleissKappa(table: CountTable, options: FleissKappaOptions = {}): FleissKappaResult {
   checkOptions("fleissKappa", options, ["level"]);
   const { level = 0.95 } = options;
   const z = criticalValue(level);
-  checkTable("fleissKappa", table);
-  const { rows, columns, n: ratings } = marginsOf(table);
+  const given = checkTable("fleissKappa", table);
+  const { rows, columns, n: ratings } = marginsOf(given);
   const raters = rows[0] ?? 0;
-  table.forEach((counts, row) => {
+  given.forEach((counts, row) => {
     const wrong = counts.find((count) => !Number.isInteger(count));
     if (wrong !== undefined) throw new CxError("invalid-value", "fleissKappa requires whole counts", wrong, row);
     if (rows[row] !== raters) {
@@ -80,7 +77,7 @@ export function fleissKappa(
   const sumOver = (values: readonly number[], of: (value: number, j: number) => number): number =>
     values.reduce((sum, value, j) => sum + of(value, j), 0);
   const expected = sumOver(shares, (share, j) => share * (against[j] ?? 0));
-  const things = table.map((counts) => ({
+  const things = given.map((counts) => ({
     observed: sumOver(counts, (count) => count * (raters - count)) / (raters * (raters - 1)),
     expected: sumOver(counts, (count, j) => (count / raters) * (against[j] ?? 0)),
   }));

@@ -5,11 +5,13 @@ import {
   type SampleSummary,
   standardisedDifference,
 } from "./cohensD.js";
+import type { Sample } from "./knownNumbers.js";
 
 /**
  * Hedges's g: Cohen's d times 1 − 3/(4·df − 1), which takes out nearly all of what d is too large by in small samples.
  *
- * @param x The first sample: finite numbers, or its mean, standard deviation (with n − 1) and size.
+ * @param x The first sample: values, of which null, undefined and NaN are missing, or its mean, standard deviation (with n − 1) and
+ * size.
  * @param y The second sample.
  * @param options The confidence level.
  * @returns As `cohensD`, all figures multiplied.
@@ -27,8 +29,8 @@ import {
  * @see Hedges (1981), Journal of Educational Statistics 6, 107–128.
  */
 export function hedgesG(
-  x: readonly number[] | SampleSummary,
-  y: readonly number[] | SampleSummary,
+  x: Sample | SampleSummary,
+  y: Sample | SampleSummary,
   options: EffectSizeOptions = {},
 ): EffectSizeResult {
   return standardisedDifference("hedgesG", x, y, options, (degreesOfFreedom) => 1 - 3 / (4 * degreesOfFreedom - 1));

@@ -1,5 +1,11 @@
 export { adjustPValues, type PValueAdjustment } from "./adjustPValues.js";
-export { type AgreementTable, type AgreementTableOptions, agreementTable, type RatingLabel } from "./agreementTable.js";
+export {
+  type AgreementTable,
+  type AgreementTableOptions,
+  agreementTable,
+  type RatingLabel,
+  type Ratings,
+} from "./agreementTable.js";
 export { type AgrestiCoullOptions, agrestiCoull } from "./agrestiCoull.js";
 export type { Alternative } from "./alternative.js";
 export {
@@ -14,6 +20,7 @@ export { binomialCdf } from "./binomialCdf.js";
 export { binomialProbability } from "./binomialProbability.js";
 export { binomialQuantile } from "./binomialQuantile.js";
 export { type BootstrapOptions, type BootstrapResult, bootstrap } from "./bootstrap.js";
+export type { CountTable } from "./checkTable.js";
 export { chiSquareCdf } from "./chiSquareCdf.js";
 export {
   type ChiSquareGoodnessOfFitOptions,
@@ -37,6 +44,7 @@ export type {
   NpsDesign,
   ProportionDesign,
 } from "./differenceDesign.js";
+export type { DriverColumns } from "./driverCorrelations.js";
 export type { DriverShare } from "./driverShare.js";
 export { type DunnComparison, type DunnTestOptions, dunnTest } from "./dunnTest.js";
 export { effectiveSampleSize } from "./effectiveSampleSize.js";
@@ -58,6 +66,7 @@ export { incompleteBeta } from "./incompleteBeta.js";
 export { incompleteGamma } from "./incompleteGamma.js";
 export type { Interval } from "./interval.js";
 export { type JeffreysOptions, jeffreys } from "./jeffreys.js";
+export type { Sample } from "./knownNumbers.js";
 export { type KrippendorffAlphaOptions, type KrippendorffAlphaResult, krippendorffAlpha } from "./krippendorffAlpha.js";
 export { type KruskalWallisTestResult, kruskalWallisTest } from "./kruskalWallisTest.js";
 export { logGamma } from "./logGamma.js";

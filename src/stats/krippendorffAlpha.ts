@@ -1,7 +1,8 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
-import type { RatingLabel } from "./agreementTable.js";
+import type { RatingLabel, Ratings } from "./agreementTable.js";
+import { checkList } from "./checkList.js";
 import type { fleissKappa } from "./fleissKappa.js";
 
 /** Options of {@link krippendorffAlpha}. */
@@ -117,16 +118,20 @@ function checkRating(metric: string, rating: RatingLabel, row: number): void {
  * 1, 77–89.
  */
 export function krippendorffAlpha(
-  ratings: readonly (readonly (RatingLabel | null | undefined)[])[],
+  ratings: readonly Ratings[],
   options: KrippendorffAlphaOptions = {},
 ): KrippendorffAlphaResult {
   checkOptions("krippendorffAlpha", options, ["metric"]);
   const { metric = "nominal" } = options;
   checkChoice("metric of krippendorffAlpha", metric, ["nominal", "ordinal", "interval", "ratio"]);
+  if (!Array.isArray(ratings)) {
+    throw new CxError("invalid-option", "krippendorffAlpha requires an array of raters", ratings);
+  }
   const columns = ratings[0]?.length ?? 0;
   const units = Array.from({ length: columns }, (): RatingLabel[] => []);
   let missing = 0;
-  ratings.forEach((given, row) => {
+  ratings.forEach((given: Ratings, row) => {
+    checkList("krippendorffAlpha", given);
     if (given.length !== columns) {
       throw new CxError("invalid-value", `krippendorffAlpha requires ${columns} ratings of each`, given.length, row);
     }

@@ -1,7 +1,7 @@
 import type { CxError } from "../error/cxError.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
-import { rankWithTies } from "./ranks.js";
-import { checkNumbers } from "./sampleMoments.js";
+import { knownGroups, type Sample } from "./knownNumbers.js";
+import { rankTogether } from "./ranks.js";
 
 /** The result of {@link kruskalWallisTest}. */
 export interface KruskalWallisTestResult {
@@ -18,29 +18,37 @@ export interface KruskalWallisTestResult {
   readonly meanRanks: readonly (number | null)[];
   /** How many values in all. */
   readonly n: number;
+  /** How many values are missing. */
+  readonly missing: number;
+}
+
+/** A group in a ranking of all groups. */
+interface RankedGroup {
+  readonly n: number;
+  readonly missing: number;
+  /** Null for an empty group. */
+  readonly meanRank: number | null;
 }
 
 /** The groups in one ranking. */
 export function rankGroups(
   name: string,
-  groups: readonly (readonly number[])[],
-): { meanRanks: (number | null)[]; n: number; tieSum: number } {
-  for (const group of groups) checkNumbers(name, group);
-  const { ranks, tieSum } = rankWithTies(groups.flat());
-  let start = 0;
-  const meanRanks = groups.map(({ length }) => {
-    const own = ranks.subarray(start, start + length);
-    start += length;
-    return length === 0 ? null : own.reduce((sum, rank) => sum + rank, 0) / length;
+  groups: readonly Sample[],
+): { groups: RankedGroup[]; n: number; tieSum: number } {
+  const known = knownGroups(name, groups);
+  const { own, ranks, tieSum } = rankTogether(known.map(({ values }) => values));
+  const ranked = known.map(({ values: { length: n }, missing }, i) => {
+    const sum = own[i]?.reduce((all, rank) => all + rank, 0) ?? 0;
+    return { n, missing, meanRank: n === 0 ? null : sum / n };
   });
-  return { meanRanks, n: ranks.length, tieSum };
+  return { groups: ranked, n: ranks.length, tieSum };
 }
 
 /**
  * Kruskal and Wallis's test of whether some of several independent groups tend to have greater values than others: the
  * analysis of variance for answers on a scale, and for values that a few large ones would drive the means of.
  *
- * @param groups The values of each group, finite numbers in one unit. Empty groups count for nothing.
+ * @param groups The values of each group, in one unit; null, undefined and NaN are missing. Empty groups count for nothing.
  * @returns H with its p-value, and how large the differences are. `dunnTest` says which groups differ.
  * @throws A {@link CxError} `invalid-value` when a value is no finite number of at most 1e140 (with its index in its group).
  *
@@ -55,18 +63,17 @@ export function rankGroups(
  * @see Kruskal and Wallis (1952), JASA 47, 583–621; epsilon² and eta²: Tomczak and Tomczak (2014), Trends in Sport Sciences
  * 21, 19–25.
  */
-export function kruskalWallisTest(groups: readonly (readonly number[])[]): KruskalWallisTestResult {
-  const { meanRanks, n, tieSum } = rankGroups("kruskalWallisTest", groups);
+export function kruskalWallisTest(groups: readonly Sample[]): KruskalWallisTestResult {
+  const { groups: ranked, n, tieSum } = rankGroups("kruskalWallisTest", groups);
+  const meanRanks = ranked.map(({ meanRank }) => meanRank);
+  const missing = ranked.reduce((sum, group) => sum + group.missing, 0);
   const k = meanRanks.filter((rank) => rank !== null).length;
   const varies = tieSum < n ** 3 - n;
   if (k < 2 || !varies) {
     const unknown = { statistic: null, degreesOfFreedom: null, pValue: null, epsilonSquared: null, etaSquared: null };
-    return { ...unknown, meanRanks, n };
+    return { ...unknown, meanRanks, n, missing };
   }
-  const squares = groups.reduce(
-    (sum, { length }, i) => sum + length * ((meanRanks[i] ?? (n + 1) / 2) - (n + 1) / 2) ** 2,
-    0,
-  );
+  const squares = ranked.reduce((sum, group) => sum + group.n * ((group.meanRank ?? 0) - (n + 1) / 2) ** 2, 0);
   const statistic = (12 * squares) / (n * (n + 1)) / (1 - tieSum / (n ** 3 - n));
   return {
     statistic,
@@ -76,5 +83,6 @@ export function kruskalWallisTest(groups: readonly (readonly number[])[]): Krusk
     etaSquared: n > k ? (statistic - k + 1) / (n - k) : null,
     meanRanks,
     n,
+    missing,
   };
 }

@@ -3,11 +3,11 @@ import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
 import { differencesOf, medianOf } from "./pairSelection.js";
 import { checkCountable, rankSumCounts, rankSumTails } from "./rankSumCounts.js";
-import { rankWithTies } from "./ranks.js";
+import { rankTogether } from "./ranks.js";
 import { normalRankPValue, pairInterval } from "./rankTest.js";
-import { checkNumbers } from "./sampleMoments.js";
 
 /** Options of {@link mannWhitneyTest}. */
 export interface MannWhitneyTestOptions {
@@ -42,13 +42,15 @@ export interface MannWhitneyTestResult {
   readonly interval: Interval | null;
   /** The sizes of both samples. */
   readonly n: readonly [number, number];
+  /** How many values are missing in either. */
+  readonly missing: readonly [number, number];
 }
 
 /**
  * Mann and Whitney's test (Wilcoxon's rank-sum test) of whether one of two independent samples tends to be greater: for
  * answers on a scale, and for durations and amounts that a few large values would drive the means of.
  *
- * @param x The first sample, finite numbers.
+ * @param x The first sample; null, undefined and NaN in it are missing.
  * @param y The second sample.
  * @param options The alternative, how the p-value is found, and the level.
  * @returns U and the p-value of no difference; the size of the difference as a chance and as a shift with its interval.
@@ -67,26 +69,23 @@ export interface MannWhitneyTestResult {
  * @see Mann and Whitney (1947), Annals of Mathematical Statistics 18, 50–60; Hollander and Wolfe (1973), "Nonparametric
  * Statistical Methods", chapter 4. As R's wilcox.test.
  */
-export function mannWhitneyTest(
-  x: readonly number[],
-  y: readonly number[],
-  options: MannWhitneyTestOptions = {},
-): MannWhitneyTestResult {
+export function mannWhitneyTest(x: Sample, y: Sample, options: MannWhitneyTestOptions = {}): MannWhitneyTestResult {
   checkOptions("mannWhitneyTest", options, ["alternative", "exact", "continuity", "level"]);
   const { alternative = "two-sided", exact, continuity = true, level = 0.95 } = options;
   checkAlternative(alternative);
   criticalValue(level);
-  checkNumbers("mannWhitneyTest", x);
-  checkNumbers("mannWhitneyTest", y);
-  const [n1, n2] = [x.length, y.length];
+  const [a, b] = [knownNumbers("mannWhitneyTest", x), knownNumbers("mannWhitneyTest", y)];
+  const [first, second] = [a.values, b.values];
+  const [n1, n2] = [first.length, second.length];
+  const about = { n: [n1, n2], missing: [a.missing, b.missing] } as const;
   const all = n1 + n2;
   if (exact === true) checkCountable("mannWhitneyTest", all);
   if (n1 === 0 || n2 === 0) {
     const unknown = { statistic: null, pValue: null, probabilityOfSuperiority: null, cliffsDelta: null };
-    return { ...unknown, method: "normal", shift: null, interval: null, n: [n1, n2] };
+    return { ...unknown, method: "normal", shift: null, interval: null, ...about };
   }
-  const { ranks, tieSum } = rankWithTies([...x, ...y]);
-  const rankSum = ranks.subarray(0, n1).reduce((sum, rank) => sum + rank, 0);
+  const { own, ranks, tieSum } = rankTogether([first, second]);
+  const rankSum = own[0]?.reduce((sum, rank) => sum + rank, 0) ?? 0;
   const smallest = (n1 * (n1 + 1)) / 2;
   const statistic = rankSum - smallest;
   const counted = exact ?? (Math.max(n1, n2) < 50 && tieSum === 0);
@@ -98,7 +97,7 @@ export function mannWhitneyTest(
     tails === null
       ? normalRankPValue(statistic, test, continuity, alternative)
       : pValueOf(alternative, (tail) => tails[tail]);
-  const differences = differencesOf(Float64Array.from(x).sort(), Float64Array.from(y).sort());
+  const differences = differencesOf(first.toSorted(), second.toSorted());
   const untied = { ...test, variance: spread * (all + 1), counts: tieSum === 0 ? counts : null };
   return {
     statistic,
@@ -108,6 +107,6 @@ export function mannWhitneyTest(
     cliffsDelta: (statistic - (n1 * n2) / 2) / ((n1 * n2) / 2),
     shift: medianOf(differences),
     interval: pairInterval(differences, untied, level),
-    n: [n1, n2],
+    ...about,
   };
 }

@@ -1,6 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { checkNumbers } from "./sampleMoments.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
 
 /** Options of {@link quantile}. */
 export interface QuantileOptions {
@@ -36,9 +36,6 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number, type: key
   return share === 0 || low === high ? low : (1 - share) * low + share * high;
 }
 
-/** The values in order; the input stays as it is. */
-export const sortedNumbers = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
-
 /** Refuses what is no probability. */
 export function checkProbability(name: string, p: number): void {
   if (!(p >= 0 && p <= 1)) throw new CxError("invalid-option", `${name} requires a probability from 0 to 1`, p);
@@ -47,7 +44,7 @@ export function checkProbability(name: string, p: number): void {
 /**
  * The value that a share of the values is at most: 0.5 for the median, 0.9 for what nine of ten are within.
  *
- * @param values Finite numbers in any order.
+ * @param values Numbers in any order; null, undefined and NaN are missing and left out.
  * @param p The share, 0–1.
  * @param options How to go between two values.
  * @returns The quantile in the unit of the values; null where there are none.
@@ -65,13 +62,13 @@ export function checkProbability(name: string, p: number): void {
  *
  * @see Hyndman and Fan (1996), "Sample quantiles in statistical packages", The American Statistician 50, 361–365.
  */
-export function quantile(values: readonly number[], p: number, options: QuantileOptions = {}): number | null {
+export function quantile(values: Sample, p: number, options: QuantileOptions = {}): number | null {
   checkOptions("quantile", options, ["type"]);
   const { type = 7 } = options;
   if (!Object.hasOwn(places, type)) {
     throw new CxError("invalid-option", "quantile requires a type of 1, 2, 6, 7 or 8", type);
   }
   checkProbability("quantile", p);
-  checkNumbers("quantile", values);
-  return values.length === 0 ? null : quantileOfSorted(sortedNumbers(values), p, type);
+  const sorted = knownNumbers("quantile", values).values.sort();
+  return sorted.length === 0 ? null : quantileOfSorted(sorted, p, type);
 }

@@ -4,8 +4,8 @@ import { binomialCdf } from "./binomialCdf.js";
 import { binomialQuantile } from "./binomialQuantile.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { checkProbability, sortedNumbers } from "./quantile.js";
-import { checkNumbers } from "./sampleMoments.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
+import { checkProbability } from "./quantile.js";
 
 /** Options of {@link quantileInterval}. */
 export interface QuantileIntervalOptions {
@@ -28,7 +28,7 @@ export function quantileRanks(n: number, p: number, level: number): { low: numbe
  * nothing for granted about how the values are spread, and holds the true quantile at least as often as the level says, on
  * each side.
  *
- * @param values Finite numbers in any order, a random sample.
+ * @param values Numbers in any order, a random sample; null, undefined and NaN are missing and left out.
  * @param p The share that is at most the quantile, 0–1.
  * @param options The confidence level.
  * @returns The interval in the unit of the values; null where there are too few of them (under 6 for a median, under 36 for a
@@ -46,18 +46,13 @@ export function quantileRanks(n: number, p: number, level: number): { low: numbe
  *
  * @see Thompson (1936), Annals of Mathematical Statistics 7, 122–128; David and Nagaraja (2003), "Order Statistics", 7.1.
  */
-export function quantileInterval(
-  values: readonly number[],
-  p: number,
-  options: QuantileIntervalOptions = {},
-): Interval | null {
+export function quantileInterval(values: Sample, p: number, options: QuantileIntervalOptions = {}): Interval | null {
   checkOptions("quantileInterval", options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
   checkProbability("quantileInterval", p);
-  checkNumbers("quantileInterval", values);
-  const ranks = quantileRanks(values.length, p, level);
+  const sorted = knownNumbers("quantileInterval", values).values.sort();
+  const ranks = quantileRanks(sorted.length, p, level);
   if (ranks === null) return null;
-  const sorted = sortedNumbers(values);
   return { low: sorted[ranks.low - 1] as number, high: sorted[ranks.high - 1] as number, level };
 }

@@ -1,11 +1,15 @@
 import type { CxError } from "../error/cxError.js";
-import { correlateDrivers } from "./driverCorrelations.js";
+import { correlateDrivers, type DriverColumns } from "./driverCorrelations.js";
 import { type DriverShare, toDriverShares } from "./driverShare.js";
+import type { Sample } from "./knownNumbers.js";
 import { standardisedRegression } from "./standardisedRegression.js";
 
 /** The result of {@link relativeWeights}. */
 export interface RelativeWeightsResult {
+  /** How many rows hold every figure. */
   readonly n: number;
+  /** How many rows lack one; they are left out. */
+  readonly missing: number;
   /** The share of the outcome's variance that the drivers explain together, 0–1; null where nothing varies. */
   readonly rSquared: number | null;
   /** Whether some drivers determine another exactly, so that coefficients would mean nothing; the weights still do. */
@@ -22,7 +26,7 @@ export interface RelativeWeightsResult {
  * than a regression does. They say what goes with the outcome, and not what causes it, and are not to be compared between
  * models whose R² differs, but as shares.
  *
- * @param outcome The figures to explain, one for each row.
+ * @param outcome The figures to explain, one for each row; null, undefined and NaN are missing.
  * @param drivers Columns of figures by their names, each as long as the outcome.
  * @returns R², and its parts by driver. A driver that does not vary is left out (null). With no more rows than drivers, R² is 1
  * whatever the figures are.
@@ -42,13 +46,11 @@ export interface RelativeWeightsResult {
  * @see Johnson (2000), Multivariate Behavioral Research 35, 1–19; Tonidandel and LeBreton (2011), Journal of Business and
  * Psychology 26, 1–9.
  */
-export function relativeWeights(
-  outcome: readonly number[],
-  drivers: { readonly [driver: string]: readonly number[] },
-): RelativeWeightsResult {
+export function relativeWeights(outcome: Sample, drivers: DriverColumns): RelativeWeightsResult {
   const columns = correlateDrivers("relativeWeights", outcome, drivers);
-  const { n, varying, matrix } = columns;
-  if (varying.length === 0) return { n, rSquared: null, collinear: false, drivers: toDriverShares(columns, []) };
+  const { n, missing, varying, matrix } = columns;
+  if (varying.length === 0)
+    return { n, missing, rSquared: null, collinear: false, drivers: toDriverShares(columns, []) };
   const { rSquared, rank, relativeWeights: values } = standardisedRegression(matrix, varying.length);
-  return { n, rSquared, collinear: rank < varying.length, drivers: toDriverShares(columns, values) };
+  return { n, missing, rSquared, collinear: rank < varying.length, drivers: toDriverShares(columns, values) };
 }

@@ -1,7 +1,8 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { correlateDrivers } from "./driverCorrelations.js";
+import { correlateDrivers, type DriverColumns } from "./driverCorrelations.js";
 import { type DriverShare, toDriverShares } from "./driverShare.js";
+import type { Sample } from "./knownNumbers.js";
 import { sampledShapleyValues } from "./sampledShapleyValues.js";
 import { mostExactDrivers, shapleyValues } from "./shapleyValues.js";
 import { standardisedRegression } from "./standardisedRegression.js";
@@ -25,7 +26,10 @@ export interface ShapleyShare extends DriverShare {
 
 /** The result of {@link shapleyRegression}. */
 export interface ShapleyRegressionResult {
+  /** How many rows hold every figure. */
   readonly n: number;
+  /** How many rows lack one; they are left out. */
+  readonly missing: number;
   /** The share of the outcome's variance that the drivers explain together, 0–1; null where nothing varies. */
   readonly rSquared: number | null;
   /** Whether some drivers determine another exactly; such drivers share what any of them would add. */
@@ -41,7 +45,7 @@ export interface ShapleyRegressionResult {
  * Values are never negative and sum to R²; two drivers that say the same get the same. They say what goes with the outcome,
  * and not what causes it, and are not to be compared between models whose R² differs, but as shares.
  *
- * @param outcome The figures to explain, one for each row.
+ * @param outcome The figures to explain, one for each row; null, undefined and NaN are missing.
  * @param drivers Columns of figures by their names, each as long as the outcome; at most 15, unless orders are drawn.
  * @param options Drawing of orders, for more drivers.
  * @returns R², and its parts by driver. A driver that does not vary is left out (null). With no more rows than drivers, R² is 1
@@ -64,8 +68,8 @@ export interface ShapleyRegressionResult {
  * 1726–1730.
  */
 export function shapleyRegression(
-  outcome: readonly number[],
-  drivers: { readonly [driver: string]: readonly number[] },
+  outcome: Sample,
+  drivers: DriverColumns,
   options: ShapleyRegressionOptions = {},
 ): ShapleyRegressionResult {
   checkOptions("shapleyRegression", options, ["permutations", "seed"]);
@@ -77,14 +81,14 @@ export function shapleyRegression(
     throw new CxError("invalid-option", "shapleyRegression requires a whole number as its seed", seed);
   }
   const columns = correlateDrivers("shapleyRegression", outcome, drivers);
-  const { n, varying, matrix } = columns;
+  const { n, missing, varying, matrix } = columns;
   if (varying.length > mostExactDrivers && permutations === undefined) {
     const requirement = `shapleyRegression requires at most ${mostExactDrivers} drivers, or permutations, or relativeWeights instead`;
     throw new CxError("invalid-option", requirement, varying.length);
   }
   if (varying.length === 0) {
     const none = toDriverShares(columns, []).map((share) => ({ ...share, standardError: null }));
-    return { n, rSquared: null, collinear: false, drivers: none };
+    return { n, missing, rSquared: null, collinear: false, drivers: none };
   }
   const { values, standardErrors } =
     permutations === undefined
@@ -96,6 +100,7 @@ export function shapleyRegression(
   );
   return {
     n,
+    missing,
     rSquared,
     collinear: standardisedRegression(matrix, varying.length).rank < varying.length,
     drivers: toDriverShares(columns, values).map((share) => ({

@@ -3,7 +3,8 @@ import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { checkNumbers, type SampleMoments, sampleMoments } from "./sampleMoments.js";
+import { knownNumbers, type Sample } from "./knownNumbers.js";
+import { type SampleMoments, sampleMoments } from "./sampleMoments.js";
 import { studentTCdf } from "./studentTCdf.js";
 import { studentTQuantile } from "./studentTQuantile.js";
 
@@ -88,6 +89,8 @@ export interface WelchTestResult extends MeanDifference {
   readonly means: readonly [number | null, number | null];
   /** The sizes of both samples. */
   readonly n: readonly [number, number];
+  /** How many values are missing in either. */
+  readonly missing: readonly [number, number];
 }
 
 /** Student's pooled variance in place of each sample's own. */
@@ -103,7 +106,7 @@ function pooled(a: SampleMoments, b: SampleMoments, level: number, alternative: 
 /**
  * Welch's t test of two independent means, whose variances need not be the same.
  *
- * @param x The first sample, finite numbers.
+ * @param x The first sample; null, undefined and NaN in it are missing.
  * @param y The second sample, in the same unit.
  * @param options The level, the alternative, and whether to pool the variances.
  * @returns First minus second with its interval, and the p-value of no difference. Null where it cannot be told: a sample of
@@ -122,17 +125,19 @@ function pooled(a: SampleMoments, b: SampleMoments, level: number, alternative: 
  *
  * @see Welch (1947), Biometrika 34, 28–35; Student (1908), Biometrika 6, 1–25.
  */
-export function welchTest(x: readonly number[], y: readonly number[], options: WelchTestOptions = {}): WelchTestResult {
+export function welchTest(x: Sample, y: Sample, options: WelchTestOptions = {}): WelchTestResult {
   checkOptions("welchTest", options, ["level", "alternative", "equalVariances"]);
   const { level = 0.95, alternative = "two-sided", equalVariances = false } = options;
   criticalValue(level);
   checkAlternative(alternative);
-  checkNumbers("welchTest", x);
-  checkNumbers("welchTest", y);
-  const first = x.length === 0 ? null : sampleMoments(x);
-  const second = y.length === 0 ? null : sampleMoments(y);
-  const about = { means: [first?.mean ?? null, second?.mean ?? null], n: [x.length, y.length] } as const;
-  if (first === null || second === null) {
+  const [a, b] = [knownNumbers("welchTest", x), knownNumbers("welchTest", y)];
+  const [first, second] = [a, b].map(({ values }) => (values.length === 0 ? null : sampleMoments(values)));
+  const about = {
+    means: [first?.mean ?? null, second?.mean ?? null],
+    n: [a.values.length, b.values.length],
+    missing: [a.missing, b.missing],
+  } as const;
+  if (!first || !second) {
     return { ...studentFromSummary(null, null, null, level, alternative), ...about };
   }
   if (equalVariances) return { ...pooled(first, second, level, alternative), ...about };

@@ -1,9 +1,9 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
-import { checkPairs } from "./checkPairs.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
+import { knownPairs, type Sample } from "./knownNumbers.js";
 import { meansOf, medianOf } from "./pairSelection.js";
 import { checkCountable, rankSumTails, signedRankCounts } from "./rankSumCounts.js";
 import { rankWithTies } from "./ranks.js";
@@ -40,6 +40,8 @@ export interface WilcoxonSignedRankTestResult {
   readonly n: number;
   /** How many pairs do not. */
   readonly zeros: number;
+  /** Pairs of which either value is missing. */
+  readonly missing: number;
 }
 
 /** V of so many ranks under "no difference". */
@@ -52,7 +54,7 @@ function signedRanks(n: number, tieSum: number, counts: Float64Array | null): Ra
  * Wilcoxon's signed-rank test of whether one value of each pair tends to be greater: the same customers twice, on a scale.
  * Pairs that do not differ are left out of the test, and counted.
  *
- * @param x The first value of each pair, finite numbers.
+ * @param x The first value of each pair; null, undefined and NaN are missing.
  * @param y The second value of each pair, in the same unit and order.
  * @param options The alternative, how the p-value is found, and the level.
  * @returns V and the p-value of no difference; the size of the difference as a shift with its interval, for which pairs that
@@ -73,16 +75,16 @@ function signedRanks(n: number, tieSum: number, counts: Float64Array | null): Ra
  * chapter 3. As R's wilcox.test.
  */
 export function wilcoxonSignedRankTest(
-  x: readonly number[],
-  y: readonly number[],
+  x: Sample,
+  y: Sample,
   options: WilcoxonSignedRankTestOptions = {},
 ): WilcoxonSignedRankTestResult {
   checkOptions("wilcoxonSignedRankTest", options, ["alternative", "exact", "continuity", "level"]);
   const { alternative = "two-sided", exact, continuity = true, level = 0.95 } = options;
   checkAlternative(alternative);
   criticalValue(level);
-  checkPairs("wilcoxonSignedRankTest", x, y);
-  const every = Float64Array.from(x, (value, i) => value - (y[i] as number)).sort();
+  const { x: first, y: second, missing } = knownPairs("wilcoxonSignedRankTest", x, y);
+  const every = first.map((value, i) => value - (second[i] as number)).sort();
   if (exact === true) checkCountable("wilcoxonSignedRankTest", every.length);
   const some = every.filter((difference) => difference !== 0);
   const [n, zeros] = [some.length, every.length - some.length];
@@ -103,5 +105,6 @@ export function wilcoxonSignedRankTest(
     interval: means === null ? null : pairInterval(means, signedRanks(every.length, 0, untied ? counts : null), level),
     n,
     zeros,
+    missing,
   };
 }

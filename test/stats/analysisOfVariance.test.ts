@@ -80,7 +80,7 @@ describe("analysisOfVariance", () => {
   });
 
   test("refuses what is no number and no option", () => {
-    expect(() => analysisOfVariance([[1], [2, Number.NaN]])).toThrowError(
+    expect(() => analysisOfVariance([[1], [2, Number.POSITIVE_INFINITY]])).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 1 }),
     );
     expect(() => analysisOfVariance([], { equal: true } as never)).toThrowError(

@@ -67,6 +67,8 @@ describe("cohensD and hedgesG", () => {
         interval: null,
         degreesOfFreedom: null,
         magnitude: null,
+        n: [x.length, y.length],
+        missing: [0, 0],
       });
     }
     expect(cohensD([3], [1, 2]).value).toBeCloseTo(1.5 / Math.SQRT1_2, 12);
@@ -74,8 +76,12 @@ describe("cohensD and hedgesG", () => {
   });
 
   test("refuse what makes no sense", () => {
-    expect(() => cohensD([1, Number.NaN], [1])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
-    expect(() => cohensD({ ...now, n: 0 }, before)).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    expect(() => cohensD([1, Number.POSITIVE_INFINITY], [1])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    for (const wrong of [{ n: 0 }, { mean: null as never }, { standardDeviation: -1 }, { n: Number.NaN }]) {
+      expect(() => cohensD({ ...now, ...wrong }, before)).toThrowError(
+        expect.objectContaining({ code: "invalid-value" }),
+      );
+    }
     expect(() => hedgesG(now, before, { level: 95 })).toThrowError(expect.objectContaining({ code: "invalid-option" }));
   });
 });

@@ -36,7 +36,10 @@ describe("dunnTest", () => {
   test("leaves out empty groups, and cannot tell from nothing but ties", () => {
     expect(dunnTest([[1, 2], [], [3, 4]]).map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
     expect(dunnTest([[1], [1, 1]])).toEqual([
-      { first: 0, second: 1, difference: 0, statistic: null, pValue: null, adjustedPValue: null },
+      {
+        ...{ first: 0, second: 1, difference: 0, statistic: null, pValue: null, adjustedPValue: null },
+        ...{ n: [1, 2], missing: [0, 0] },
+      },
     ]);
     expect(dunnTest([[1, 2]])).toEqual([]);
   });
@@ -45,6 +48,6 @@ describe("dunnTest", () => {
     expect(() => dunnTest(groups, { adjust: "sidak" as never })).toThrowError(
       expect.objectContaining({ code: "invalid-option" }),
     );
-    expect(() => dunnTest([[Number.NaN]])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    expect(() => dunnTest([[Number.POSITIVE_INFINITY]])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
   });
 });

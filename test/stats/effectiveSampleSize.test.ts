@@ -21,7 +21,7 @@ test("is between 1 and the number of weights, whatever their unit and order", ()
 test("is null where nothing weighs, and refuses what is no weight", () => {
   expect(effectiveSampleSize([])).toBeNull();
   expect(effectiveSampleSize([0, 0])).toBeNull();
-  for (const wrong of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+  for (const wrong of [-1, Number.POSITIVE_INFINITY, "1" as never]) {
     expect(() => effectiveSampleSize([1, wrong])).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 1 }),
     );

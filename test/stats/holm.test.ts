@@ -31,7 +31,7 @@ test("is never above Bonferroni, and rejects one at least wherever that does", (
 });
 
 test("refuses what is no probability", () => {
-  for (const wrong of [2, -0.1, Number.NaN]) {
+  for (const wrong of [2, -0.1, Number.POSITIVE_INFINITY, "0.1" as never]) {
     expect(() => holm([0.1, wrong])).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
   }
 });

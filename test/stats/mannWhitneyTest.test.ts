@@ -145,7 +145,7 @@ describe("mannWhitneyTest", () => {
   });
 
   test.each([
-    [() => mannWhitneyTest([1], [Number.NaN]), "invalid-value"],
+    [() => mannWhitneyTest([1], [Number.NEGATIVE_INFINITY]), "invalid-value"],
     [() => mannWhitneyTest([1], [1], { level: 0 }), "invalid-option"],
     [() => mannWhitneyTest(new Array(150).fill(1), new Array(51).fill(1), { exact: true }), "invalid-option"],
     [() => mannWhitneyTest([], [], { correct: true } as never), "invalid-option"],

@@ -58,7 +58,7 @@ describe("quantileInterval", () => {
   test.each([
     [() => quantileInterval([1], 2), "invalid-option"],
     [() => quantileInterval([1], 0.5, { level: 95 }), "invalid-option"],
-    [() => quantileInterval([Number.NaN], 0.5), "invalid-value"],
+    [() => quantileInterval([Number.POSITIVE_INFINITY], 0.5), "invalid-value"],
   ])("refuses what makes no sense: %s", (wrong, code) => {
     expect(wrong).toThrowError(expect.objectContaining({ code }));
   });

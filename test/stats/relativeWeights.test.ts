@@ -104,10 +104,10 @@ describe("relativeWeights", () => {
       collinear: false,
       drivers: [{ driver: "a", value: null, share: null, sign: null }],
     };
-    expect(relativeWeights([], { a: [] })).toEqual({ n: 0, ...nothing });
-    expect(relativeWeights([3], { a: [4] })).toEqual({ n: 1, ...nothing });
-    expect(relativeWeights([3, 3, 3], { a: [4, 5, 6] })).toEqual({ n: 3, ...nothing });
-    expect(relativeWeights([1, 2, 3], { a: [4, 4, 4] })).toEqual({ n: 3, ...nothing });
+    expect(relativeWeights([], { a: [] })).toEqual({ n: 0, missing: 0, ...nothing });
+    expect(relativeWeights([3], { a: [4] })).toEqual({ n: 1, missing: 0, ...nothing });
+    expect(relativeWeights([3, 3, 3], { a: [4, 5, 6] })).toEqual({ n: 3, missing: 0, ...nothing });
+    expect(relativeWeights([1, 2, 3], { a: [4, 4, 4] })).toEqual({ n: 3, missing: 0, ...nothing });
     // Uncorrelated: an R² of zero has no shares.
     expect(relativeWeights([1, 2, 1], { a: [1, 2, 3] })).toMatchObject({ drivers: [{ share: null, sign: 0 }] });
   });
@@ -124,15 +124,10 @@ describe("relativeWeights", () => {
     expect(wrong([1, 2], null)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(wrong([1, 2], { a: [1] })).toThrowError(expect.objectContaining({ code: "invalid-option", received: 1 }));
     expect(wrong([1, 2], { a: "12" })).toThrowError(expect.objectContaining({ code: "invalid-option" }));
-    expect(wrong([1, 2], { a: [1, Number.NaN] })).toThrowError(
-      expect.objectContaining({ code: "invalid-value", row: 1 }),
-    );
-    expect(wrong([1, null], { a: [1, 2] })).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
+    expect(wrong([1, "2"], { a: [1, 2] })).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
     expect(wrong([1, 2], { a: [Infinity, 2] })).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 0 }),
     );
-    // biome-ignore lint/suspicious/noSparseArray: a hole is no number.
-    expect(wrong([1, 2, 3], { a: [1, , 2] })).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
     expect(wrong("12", { a: [1, 2] })).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(wrong(undefined, { a: [1, 2] })).toThrowError(expect.objectContaining({ code: "invalid-option" }));
   });

@@ -72,7 +72,7 @@ describe("welchTest", () => {
   });
 
   test.each([
-    [() => welchTest([1, Number.NaN], [1, 2]), "invalid-value"],
+    [() => welchTest([1, Number.POSITIVE_INFINITY], [1, 2]), "invalid-value"],
     [() => welchTest([1, 2], [1, 1e200]), "invalid-value"],
     [() => welchTest([1, "2" as never], [1, 2]), "invalid-value"],
     [() => welchTest([1, 2], [1, 2], { level: 95 }), "invalid-option"],
