@@ -37,7 +37,8 @@ export interface CustomerFold<Row, Value, Acc extends CustomerTally, Result> {
 
 const rowFaults: readonly CxErrorCode[] = ["invalid-value", "invalid-time"];
 
-function readCustomer(kpi: string, id: unknown): CustomerId | null {
+/** The customer of a row; null for none. Throws `invalid-value` for what is no id. */
+export function readCustomer(kpi: string, id: unknown): CustomerId | null {
   if (typeof id === "string") return id === "" ? null : id;
   if (typeof id === "number" && Number.isFinite(id)) return id;
   if (isMissing(id)) return null;
