@@ -1,3 +1,16 @@
 export { createTagger, type Tag, type Tagger } from "./createTagger.js";
+export {
+  type Classification,
+  type ClassifyOptions,
+  classify,
+  createTextClassifier,
+} from "./createTextClassifier.js";
+export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
+export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
+export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
+export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
 export { taggedThemes } from "./taggedThemes.js";
+export type { TextFeature, TextModel } from "./textModel.js";
+export type { TextFeatures } from "./textVector.js";
 export { type ThemeImpact, type ThemeReport, type ThemeReportOptions, themeReport } from "./themeReport.js";
+export { type TermWeight, type TopTermsOptions, topTerms } from "./topTerms.js";
