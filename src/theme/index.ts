@@ -1,3 +1,4 @@
+export { createSentimentScorer, type SentimentOptions, type SentimentScorer } from "./createSentimentScorer.js";
 export { createTagger, type Tag, type Tagger } from "./createTagger.js";
 export {
   type Classification,
@@ -6,9 +7,22 @@ export {
   createTextClassifier,
 } from "./createTextClassifier.js";
 export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
+export { english } from "./english/english.js";
 export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
+export type { SentimentContribution, SentimentExplanation } from "./sentiment/explainComment.js";
+export type { SentimentRule } from "./sentiment/sentimentRule.js";
+export type {
+  BriefSentiment,
+  EmotionFound,
+  Sentiment,
+  SentimentLabel,
+  SentimentSentence,
+  SentimentSpan,
+} from "./sentiment.js";
+export { sentimentAt } from "./sentimentAt.js";
+export type { Emotion, SentimentLanguage, WordMark } from "./sentimentLanguage.js";
 export { taggedThemes } from "./taggedThemes.js";
 export type { TextFeature, TextModel } from "./textModel.js";
 export type { TextFeatures } from "./textVector.js";

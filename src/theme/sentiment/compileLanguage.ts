@@ -1,0 +1,245 @@
+import { CxError } from "../../error/cxError.js";
+import type { Vocabulary } from "../createVocabulary.js";
+import type { WordScanner } from "../createWordScanner.js";
+import type { Emotion, SentimentLanguage, WordMark } from "../sentimentLanguage.js";
+import { expandWords } from "./expandWords.js";
+import { ANY, addPattern, classStep, emptyNode, type PatternNode, type Step } from "./patternNode.js";
+import { INTENSIFIER, NEGATOR, wordMark } from "./wordMark.js";
+
+/** What a word or a pattern means. */
+export interface Meaning {
+  /** −4 to 4; for a negator what it is worth where it has nothing to negate. */
+  valence: number;
+  /** The valence when negated. */
+  negated: number;
+  /** What an intensifier multiplies by. */
+  factor: number;
+  /** Bits of wordMark. */
+  marks: number;
+  /** Bits by the order of {@link emotionNames}. */
+  emotions: number;
+}
+
+export const emotionNames: readonly Emotion[] = [
+  "joy",
+  "gratitude",
+  "anger",
+  "frustration",
+  "disappointment",
+  "confusion",
+  "urgency",
+];
+
+/** A language, ready to be looked up by the numbers of words. */
+export interface CompiledLanguage {
+  readonly language: string;
+  readonly negationReach: SentimentLanguage["negationReach"];
+  /** By the number of a word what it means alone. */
+  readonly meanings: readonly (Meaning | undefined)[];
+  /** By the number of a word where the patterns that it can begin have got to; [0] for whatever starts with a digit. */
+  readonly beginnings: readonly (readonly PatternNode[] | undefined)[];
+  /** Whether some pattern can begin with a word and a second one, at the {@link pairSlot} of the two; some others as well. */
+  readonly pairs: Uint8Array;
+  readonly beginningsOfNumbers: readonly PatternNode[];
+  /** By the number of a word the steps of the classes that it is in. */
+  readonly classes: readonly (readonly Step[] | undefined)[];
+  readonly numberStep: Step;
+  /** What the patterns mean, by the numbers in the tree. */
+  readonly patterns: readonly Meaning[];
+  /** Words that keep their full stop within a sentence. */
+  readonly abbreviations: ReadonlySet<number>;
+  /** How much the words for numbers count. */
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+const PAIRS = 1 << 18;
+
+/** Where two words that can begin a pattern are noted. */
+export const pairSlot = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) + second) & (PAIRS - 1);
+
+/** What a user adds to a language. */
+export interface OwnWords {
+  readonly lexicon: Readonly<Record<string, number>>;
+  readonly idioms: Readonly<Record<string, number>>;
+  readonly negators: readonly string[];
+  readonly ignore: readonly string[];
+}
+
+/** The valence of a word when negated, where its language does not say: "not good" is bad, "not bad" is no praise yet. */
+const negatedValence = (valence: number): number => (valence > 0 ? -0.8 * valence : -0.5 * valence);
+
+const plain = (valence: number): Partial<Meaning> => ({ valence, negated: negatedValence(valence) });
+
+/**
+ * Makes a language quick to look up.
+ *
+ * @param data The language.
+ * @param own The user's additions, which take precedence.
+ * @param scan Splits the words of the language as it will split texts.
+ * @param vocabulary Learns the words; several languages can share it.
+ * @throws A CxError `invalid-definition` when the language names endings or classes that it does not have, or has a number
+ * that is none.
+ */
+export function compileLanguage(
+  data: SentimentLanguage,
+  own: OwnWords,
+  scan: WordScanner,
+  vocabulary: Vocabulary,
+): CompiledLanguage {
+  const root = emptyNode();
+  const meanings: (Meaning | undefined)[] = [];
+  const patterns: Meaning[] = [];
+  const classes: Step[][] = [];
+  const bare = new Map<number, readonly Step[]>();
+  const numbers = new Map<number, number>();
+  const members = new Map<Step, number[]>();
+  const classSteps = new Map(Object.keys(data.classes).map((name, index) => [name, classStep(index)]));
+
+  const idsOf = (text: string): number[] => {
+    const ids: number[] = [];
+    scan(text, Number.POSITIVE_INFINITY, (word) => ids.push(vocabulary.learn(word)));
+    return ids;
+  };
+
+  function add(steps: readonly Step[], part: Partial<Meaning>, isWhole = false): void {
+    const merged = (known: Meaning | undefined): Meaning => {
+      const { marks = 0, emotions = 0, ...rest } = part;
+      const base = (isWhole ? undefined : known) ?? { valence: 0, negated: 0, factor: 1, marks: 0, emotions: 0 };
+      return { ...base, ...rest, marks: base.marks | marks, emotions: base.emotions | emotions };
+    };
+    const [only] = steps;
+    if (steps.length === 1 && only !== undefined && only >= 0) {
+      meanings[only] = merged(meanings[only]);
+      return;
+    }
+    addPattern(root, steps, (known) => {
+      const number = known === -1 ? patterns.length : known;
+      patterns[number] = merged(patterns[known]);
+      if (part.valence !== undefined) bare.delete(number);
+      else if (known === -1) bare.set(number, steps);
+      return number;
+    });
+  }
+
+  /** Patterns that were only given marks are worth what their strongest word is: "great job", and "not happy" when negated. */
+  function inherit(): void {
+    for (const [number, steps] of bare) {
+      const meaning = patterns[number];
+      if (meaning === undefined) continue;
+      let isNegated = false;
+      for (const step of steps) {
+        const word = step < 0 ? undefined : meanings[step];
+        if (word === undefined) continue;
+        if ((word.marks & NEGATOR) !== 0) isNegated = true;
+        const worth = isNegated ? word.negated : (word.marks & NEGATOR) === 0 ? word.valence : 0;
+        if (Math.abs(worth) > Math.abs(meaning.valence)) Object.assign(meaning, plain(worth));
+      }
+    }
+  }
+
+  /** The ways to take one element of a pattern, each as steps. */
+  function waysOf(element: string): Step[][] {
+    const isOptional = element.endsWith("?");
+    const ways = (isOptional ? element.slice(0, -1) : element).split("|").flatMap((choice): Step[][] => {
+      if (choice === "*") return [[ANY]];
+      if (!choice.startsWith("{")) return expandWords(choice, data.endings).map(idsOf);
+      const step = classSteps.get(choice.slice(1, -1));
+      if (step === undefined)
+        throw new CxError("invalid-definition", "a pattern requires classes by their name", choice);
+      return [[step]];
+    });
+    return isOptional ? [[], ...ways] : ways;
+  }
+
+  function addPatterns(list: string, part: Partial<Meaning>): void {
+    for (const pattern of list.split(",")) {
+      let ways: Step[][] = [[]];
+      for (const element of pattern.split(/\s/)) {
+        if (element === "") continue;
+        const more = waysOf(element);
+        ways = ways.flatMap((way) => more.map((steps) => [...way, ...steps]));
+      }
+      for (const way of ways) {
+        const [only = ANY] = way;
+        // A class that stands alone is each of its words.
+        if (way.length === 1 && only < ANY) for (const word of members.get(only) ?? []) add([word], part);
+        else if (way.length > 0) add(way, part);
+      }
+    }
+  }
+
+  /** Reads lines of "number: patterns". */
+  function addLines(lines: string, partOf: (number: number) => Partial<Meaning>): void {
+    for (const line of lines.split("\n")) {
+      const colon = line.indexOf(":");
+      if (colon === -1) continue;
+      addPatterns(line.slice(colon + 1), partOf(numberOf(line.slice(0, colon))));
+    }
+  }
+
+  for (const [name, words] of Object.entries(data.classes)) {
+    const step = classSteps.get(name) ?? ANY;
+    for (const [place, word] of expandWords(words, data.endings).entries()) {
+      const [id] = idsOf(word);
+      if (id === undefined) continue;
+      classes[id] = [...(classes[id] ?? []), step];
+      members.set(step, [...(members.get(step) ?? []), id]);
+      if (name === "number") numbers.set(id, place);
+    }
+  }
+  for (const line of data.lexicon.split("\n")) {
+    const [head = "", ...words] = line.trim().split(" ");
+    if (head === "") continue;
+    const [valence = "", negated] = head.split("/");
+    const part = plain(numberOf(valence));
+    if (negated !== undefined) part.negated = numberOf(negated);
+    for (const word of expandWords(words.join(" "), data.endings)) add(idsOf(word), part);
+  }
+  addLines(data.idioms, plain);
+  addLines(data.negators, (valence) => ({ valence, negated: 0, marks: NEGATOR }));
+  addLines(data.intensifiers, (factor) => ({ factor, marks: INTENSIFIER }));
+  for (const [name, list] of Object.entries(data.marks)) addPatterns(list, { marks: wordMark[name as WordMark] });
+  for (const [index, name] of emotionNames.entries()) addPatterns(data.emotions[name], { emotions: 1 << index });
+
+  inherit();
+
+  for (const [words, valence] of Object.entries(own.lexicon)) add(idsOf(words), plain(valence));
+  for (const [pattern, valence] of Object.entries(own.idioms)) addPatterns(pattern, plain(valence));
+  for (const pattern of own.negators) addPatterns(pattern, { valence: -0.5, marks: NEGATOR });
+  for (const name of own.ignore) add(idsOf(name), {}, true);
+
+  const beginnings: (readonly PatternNode[])[] = [];
+  const pairs = new Uint8Array(PAIRS);
+  for (let id = 0; id < vocabulary.size(); id++) {
+    const nodes = [id, ...(classes[id] ?? [])].flatMap((step) => root.next.get(step) ?? []);
+    if (nodes.length === 0) continue;
+    beginnings[id] = nodes;
+    for (const step of nodes.flatMap(({ next }) => [...next.keys()])) {
+      for (const second of members.get(step) ?? [step]) pairs[pairSlot(id, second)] = 1;
+    }
+  }
+  const numberStep = classSteps.get("number") ?? ANY;
+  const numberNode = root.next.get(numberStep);
+  return {
+    language: data.language,
+    negationReach: data.negationReach,
+    meanings,
+    beginnings,
+    pairs,
+    beginningsOfNumbers: numberNode === undefined ? [] : [numberNode],
+    classes,
+    numberStep,
+    patterns,
+    abbreviations: new Set(expandWords(data.abbreviations, data.endings).flatMap(idsOf)),
+    numbers,
+  };
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isFinite(number)) {
+    throw new CxError("invalid-definition", "a line of a language requires a number first", text);
+  }
+  return number;
+}
