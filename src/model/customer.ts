@@ -1,4 +1,5 @@
 import type { Attributes } from "./attributes.js";
+import type { QuietHours } from "./quietHours.js";
 
 /** How a customer wishes to be met. */
 export interface Preferences {
@@ -8,6 +9,10 @@ export interface Preferences {
   readonly language?: string;
   /** How many contacts a month the customer accepts at the most. */
   readonly contactsPerMonth?: number;
+  /** When the customer does not wish to be contacted. */
+  readonly quietHours?: QuietHours | readonly QuietHours[];
+  /** Products that the customer does not wish to be offered. */
+  readonly excludedProducts?: readonly string[];
   /** How goods should arrive. */
   readonly delivery?: string;
 }

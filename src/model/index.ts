@@ -9,6 +9,8 @@ export type {
   EventNumber,
   FieldCondition,
 } from "./condition.js";
+export type { ContactPolicy, FrequencyCap, PurposeRule } from "./contactPolicy.js";
+export type { ContentVariant } from "./contentVariant.js";
 export type { Consent, Customer, Preferences } from "./customer.js";
 export type { Feedback, FeedbackKind, FollowUpStatus } from "./feedback.js";
 export type { Initiative } from "./initiative.js";
@@ -16,6 +18,7 @@ export type { Interaction } from "./interaction.js";
 export type { Journey } from "./journey.js";
 export type { EmpathyMap, Persona } from "./persona.js";
 export type { Programme } from "./programme.js";
+export type { QuietHours } from "./quietHours.js";
 export type { Scale } from "./scale.js";
 export { scaleOf } from "./scaleOf.js";
 export type { SegmentRule } from "./segmentRule.js";

@@ -137,7 +137,7 @@ function contaminationWarning(contaminated: number, all: number): ExperimentWarn
  * result.trustworthy; // => true
  * result.comparisons[0]; // => { difference: 0.016, pValue: 0.008…, significant: true, lift: 0.166…, … }
  * result.comparisons[0]?.interval; // => { low: 0.004…, high: 0.027…, level: 0.95 }
- * result.comparisons[0]?.minimumDetectable.increase; // => 0.016…
+ * result.comparisons[0]?.minimumDetectable.increase; // => 0.017…
  * ```
  *
  * @see Kohavi, Tang and Xu (2020), "Trustworthy Online Controlled Experiments", ch. 17–19 and 21; Deng, Knoblich and Lu (2018), KDD, 233–242

@@ -5,6 +5,8 @@ import type {
   Condition,
   ConditionOperator,
   Consent,
+  ContactPolicy,
+  ContentVariant,
   Customer,
   EmpathyMap,
   EventCondition,
@@ -16,6 +18,8 @@ import type {
   Persona,
   Preferences,
   Programme,
+  PurposeRule,
+  QuietHours,
   Scale,
   SegmentRule,
   Stage,
@@ -232,10 +236,73 @@ export const journey: fc.Arbitrary<Journey> = some<Journey>(
   })),
 }));
 
+const minuteOfDay = fc.integer({ min: 0, max: 1439 });
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+export const quietHours: fc.Arbitrary<QuietHours> = fc
+  .tuple(minuteOfDay, fc.oneof(minuteOfDay, fc.constant(1440)))
+  .filter(([from, to]) => from !== to)
+  .chain(([from, to]) =>
+    some<QuietHours>(
+      {
+        from: fc.constant(clock(from)),
+        to: fc.constant(clock(to)),
+        days: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }),
+        channels: words,
+      },
+      "from",
+      "to",
+    ),
+  );
+const oneOrMore = <Thing>(thing: fc.Arbitrary<Thing>) => fc.oneof(thing, fc.array(thing, { maxLength: 3 }));
+const window = fc.constantFrom("rolling" as const, "calendar" as const);
+export const purposeRule = some<PurposeRule>(
+  { purpose: word, consent: fc.constantFrom("opt-in", "opt-out"), capped: fc.boolean(), quietHours: fc.boolean() },
+  "purpose",
+);
+export const frequencyCap = some<FrequencyCap>(
+  { contacts: fc.nat(9), per: fc.constantFrom("day", "week", "month"), window, channel: word, purpose: word },
+  "contacts",
+  "per",
+);
+export const contactPolicy = some<ContactPolicy>({
+  purposes: fc.uniqueArray(purposeRule, { maxLength: 3, selector: ({ purpose }) => purpose }),
+  quietHours: oneOrMore(quietHours),
+  frequencyCap: oneOrMore(frequencyCap),
+  window,
+  coolDownDays: positive,
+  otherChannels: fc.constantFrom("refuse", "last"),
+  languages: fc.array(language, { maxLength: 3 }),
+});
+export const contentVariant: fc.Arbitrary<ContentVariant> = times.chain(([from, to]) =>
+  some<ContentVariant>(
+    {
+      id: word,
+      name: word,
+      purpose: word,
+      channels: fc.array(word, { minLength: 1, maxLength: 3 }),
+      language,
+      segments: words,
+      exceptSegments: words,
+      products: words,
+      from: fc.constant(from),
+      to: fc.constant(to ?? from),
+      priority: number,
+      coolDownDays: positive,
+      attributes,
+    },
+    "id",
+    "purpose",
+    "channels",
+  ),
+);
+
 export const preferences = some<Preferences>({
   channels: words,
   language,
   contactsPerMonth: positive,
+  quietHours: oneOrMore(quietHours),
+  excludedProducts: words,
   delivery: word,
 });
 export const customer = some<Customer>({ id: word, preferences, consent, attributes }, "id");

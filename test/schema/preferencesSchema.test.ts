@@ -4,7 +4,14 @@ import { issuesOf } from "./issuesOf.js";
 
 describe("preferencesSchema", () => {
   test("preferences pass; a contact every two months is half a contact a month", () => {
-    const preferences = { channels: ["email", "chat"], language: "pt-BR", contactsPerMonth: 0.5, delivery: "locker" };
+    const preferences = {
+      channels: ["email", "chat"],
+      language: "pt-BR",
+      contactsPerMonth: 0.5,
+      quietHours: { from: "20:00", to: "09:00" },
+      excludedProducts: ["p-7"],
+      delivery: "locker",
+    };
     expect(preferencesSchema.parse(preferences)).toEqual(preferences);
   });
 
