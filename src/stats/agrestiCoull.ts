@@ -21,10 +21,10 @@ export interface AgrestiCoullOptions {
  * added, half of them successes. Cut off at 0 and 1. With z² of them it has the centre of {@link wilson} and is a little wider.
  *
  * @param successes How many, 0 to n; need not be whole (weights).
- * @param n Out of how many; positive.
+ * @param n Out of how many; at least 0.
  * @param options The confidence level, and how many pseudo-answers are added.
- * @returns The interval of the share, within 0–1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, the level is none, or
+ * @returns The interval of the share, within 0–1; where n is 0 nothing is known, so it is all of 0–1.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is no number of at least 0, the level is none, or
  * `added` is no number of at least zero.
  *
  * @example
@@ -46,6 +46,7 @@ export function agrestiCoull(successes: number, n: number, options: AgrestiCoull
   if (!(added >= 0 && Number.isFinite(added))) {
     throw new CxError("invalid-option", "agrestiCoull requires added to be a number of at least zero", added);
   }
+  if (n === 0) return { low: 0, high: 1, level };
   const share = (successes + added / 2) / (n + added);
   const half = z * Math.sqrt((share * (1 - share)) / (n + added));
   return { low: Math.max(0, share - half), high: Math.min(1, share + half), level };

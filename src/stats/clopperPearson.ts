@@ -17,10 +17,10 @@ export interface ClopperPearsonOptions {
  * share is, and for that is wider than need be on average. {@link wilson} is right on average.
  *
  * @param successes How many, 0 to n; need not be whole (weights), though the guarantee is for whole ones.
- * @param n Out of how many; positive.
+ * @param n Out of how many; at least 0.
  * @param options The confidence level.
- * @returns The interval of the share, within 0–1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
+ * @returns The interval of the share, within 0–1; where n is 0 nothing is known, so it is all of 0–1.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is no number of at least 0, or the level is none.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { conditionalOddsRatio, lowestOddsRatio } from "./conditionalOddsRatio.js
 import { criticalValue } from "./criticalValue.js";
 import { fisherPValue } from "./fisherPValue.js";
 import { hypergeometricTail, supportOf } from "./hypergeometricTail.js";
-import type { Interval } from "./interval.js";
+import { type RatioInterval, ratioInterval } from "./ratioInterval.js";
 
 /** Counts of two groups (rows) by two outcomes (columns). */
 export type TwoByTwoTable = readonly [readonly [number, number], readonly [number, number]];
@@ -28,8 +28,11 @@ export interface FisherExactTestResult {
    * sample's). Null where it is infinite, or where an empty margin leaves nothing to tell.
    */
   readonly oddsRatio: number | null;
-  /** Exact, two-sided whatever the alternative. Null where its high end is infinite; swap the groups to see the other end. */
-  readonly interval: Interval | null;
+  /**
+   * Of the odds ratio; exact, two-sided whatever the alternative. Its high end is null where there is none; null itself where an
+   * empty margin leaves nothing to tell.
+   */
+  readonly interval: RatioInterval | null;
 }
 
 /**
@@ -68,15 +71,14 @@ export function fisherExactTest(table: TwoByTwoTable, options: FisherExactTestOp
   };
   const [least, greatest] = supportOf(margins);
   const beyond = (1 - level) / 2;
-  const interval = (): Interval => ({
-    low: lowestOddsRatio(margins, a, beyond),
+  const interval = (): RatioInterval => {
     // The other column's odds ratio is one over this one.
-    high: 1 / lowestOddsRatio({ ...margins, yes: b + d }, b, beyond),
-    level,
-  });
+    const high = 1 / lowestOddsRatio({ ...margins, yes: b + d }, b, beyond);
+    return ratioInterval(lowestOddsRatio(margins, a, beyond), high, level);
+  };
   return {
     pValue: tails[alternative](),
     oddsRatio: least === greatest ? null : conditionalOddsRatio(margins, a),
-    interval: a === greatest ? null : interval(),
+    interval: least === greatest ? null : interval(),
   };
 }

@@ -81,6 +81,7 @@ export { murmurHash3 } from "./murmurHash3.js";
 export { type NewcombeDifferenceOptions, newcombeDifference } from "./newcombeDifference.js";
 export { normalCdf } from "./normalCdf.js";
 export { normalQuantile } from "./normalQuantile.js";
+export { type OddsRatioOptions, oddsRatio } from "./oddsRatio.js";
 export { type PairedTTestOptions, type PairedTTestResult, pairedTTest } from "./pairedTTest.js";
 export { poissonCdf } from "./poissonCdf.js";
 export { poissonProbability } from "./poissonProbability.js";
@@ -97,7 +98,9 @@ export { probabilityOfSuperiority } from "./probabilityOfSuperiority.js";
 export { type QuantileOptions, quantile } from "./quantile.js";
 export { type QuantileIntervalOptions, quantileInterval } from "./quantileInterval.js";
 export { ranks } from "./ranks.js";
+export type { RatioInterval, RatioResult } from "./ratioInterval.js";
 export { type RelativeWeightsResult, relativeWeights } from "./relativeWeights.js";
+export { type RiskRatioOptions, riskRatio } from "./riskRatio.js";
 export type { RunningMean } from "./runningMean.js";
 export type { RunningRatio } from "./runningRatio.js";
 export {

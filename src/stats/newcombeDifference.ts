@@ -33,12 +33,12 @@ export interface NewcombeDifferenceOptions {
  * Newcombe's hybrid score interval of the difference of two independent shares, first minus second.
  *
  * @param successes1 How many in the first sample, 0 to n1.
- * @param n1 The size of the first sample, positive.
+ * @param n1 The size of the first sample, at least 0.
  * @param successes2 How many in the second sample, 0 to n2.
- * @param n2 The size of the second sample, positive.
+ * @param n2 The size of the second sample, at least 0.
  * @param options The confidence level, and whether to correct for continuity.
- * @returns The interval of the difference, within −1 to 1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is not positive, or the level is none.
+ * @returns The interval of the difference, within −1 to 1; where an n is 0 nothing is known, so it is all of that.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is no number of at least 0, or the level is none.
  *
  * @example
  * ```ts
@@ -61,6 +61,7 @@ export function newcombeDifference(
   checkSample("newcombeDifference", successes1, n1);
   checkSample("newcombeDifference", successes2, n2);
   const z = criticalValue(level);
+  if (n1 === 0 || n2 === 0) return { low: -1, high: 1, level };
   const [share1, share2] = [successes1 / n1, successes2 / n2];
   if (!continuity) return { ...newcombeLimits(share1, n1, share2, n2, z), level };
   const first = widenedWilsonLimits(successes1, n1, z);

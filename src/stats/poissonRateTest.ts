@@ -5,15 +5,15 @@ import { betaOdds } from "./betaOdds.js";
 import { binomialCdf } from "./binomialCdf.js";
 import { binomialProbability } from "./binomialProbability.js";
 import { criticalValue } from "./criticalValue.js";
-import type { Interval } from "./interval.js";
 import { oppositeEnd } from "./oppositeEnd.js";
-import { checkRate } from "./poissonRate.js";
+import { checkRate, rateOf } from "./poissonRate.js";
+import { type RatioInterval, ratioInterval } from "./ratioInterval.js";
 
 /** Events, and the units in which they were counted. */
 export interface CountedEvents {
   /** How many events, a whole number. */
   readonly count: number;
-  /** In how many units (orders, customer-months, hours); positive. */
+  /** In how many units (orders, customer-months, hours), up to 1e140; 0 where nothing was seen, and so no event. */
   readonly exposure: number;
 }
 
@@ -27,14 +27,14 @@ export interface PoissonRateTestOptions {
 
 /** The result of {@link poissonRateTest}. */
 export interface PoissonRateTestResult {
-  /** The first rate over the second; null where there are no events in the second. */
+  /** The first rate over the second; null where there are no events in the second, or no exposure. */
   readonly ratio: number | null;
-  /** Exact, two-sided whatever the alternative. Null where its high end is infinite; swap the two to see the other end. */
-  readonly interval: Interval | null;
-  /** Exact; null where there are no events at all. */
+  /** Of the ratio; exact, two-sided whatever the alternative. Null where there are no events at all. */
+  readonly interval: RatioInterval | null;
+  /** Exact; null where there are no events at all, or no exposure of either. */
   readonly pValue: number | null;
-  /** Events per unit, of either. */
-  readonly rates: readonly [number, number];
+  /** Events per unit, of either; null without any exposure. */
+  readonly rates: readonly [number | null, number | null];
   /** All events together. */
   readonly n: number;
 }
@@ -61,7 +61,7 @@ const opposite = { "two-sided": "two-sided", less: "greater", greater: "less" } 
  * @param options The level and the alternative.
  * @returns The test, and the ratio of the rates with its interval.
  * @throws A {@link CxError} `invalid-value` when a count is not a whole number of at least zero or an exposure is not
- * positive; `invalid-option` when an option is wrong.
+ * from 1e-140 to 1e140 (0 without events); `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts
@@ -92,6 +92,8 @@ export function poissonRateTest(
     checkRate("poissonRateTest", events.count, events.exposure);
   }
   const n = first.count + second.count;
+  const rates = [rateOf(first.count, first.exposure), rateOf(second.count, second.exposure)] as const;
+  if (n === 0 || rates.includes(null)) return { ratio: null, interval: null, pValue: null, rates, n };
   const scale = second.exposure / first.exposure;
   const beyond = (1 - level) / 2;
   // By the smaller exposure, whose share is exact.
@@ -100,16 +102,13 @@ export function poissonRateTest(
   const share = part.exposure / (part.exposure + rest.exposure);
   return {
     ratio: second.count === 0 ? null : (first.count / second.count) * scale,
-    interval:
-      second.count === 0
-        ? null
-        : {
-            low: first.count === 0 ? 0 : betaOdds(beyond, first.count, second.count + 1, false) * scale,
-            high: betaOdds(beyond, first.count + 1, second.count, true) * scale,
-            level,
-          },
-    pValue: n === 0 ? null : binomialPValue(part.count, n, share, direction),
-    rates: [first.count / first.exposure, second.count / second.exposure],
+    interval: ratioInterval(
+      first.count === 0 ? 0 : betaOdds(beyond, first.count, second.count + 1, false) * scale,
+      second.count === 0 ? Number.POSITIVE_INFINITY : betaOdds(beyond, first.count + 1, second.count, true) * scale,
+      level,
+    ),
+    pValue: binomialPValue(part.count, n, share, direction),
+    rates,
     n,
   };
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { bisect } from "./bisect.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 
@@ -15,9 +16,9 @@ export interface TangoDifferenceOptions {
  *
  * @param b How many count for, at least 0; need not be whole (weights).
  * @param c How many count against, at least 0.
- * @param n Out of how many, positive and at least b + c.
+ * @param n Out of how many, at least b + c.
  * @param options The confidence level.
- * @returns The interval of the difference, within −1 to 1.
+ * @returns The interval of the difference, within −1 to 1; where n is 0 nothing is known, so it is all of that.
  * @throws A {@link CxError} `invalid-option` when the counts are not within 0 to n, or the level is none.
  *
  * @example
@@ -33,13 +34,14 @@ export function tangoDifference(b: number, c: number, n: number, options: TangoD
   checkOptions("tangoDifference", options, ["level"]);
   const { level = 0.95 } = options;
   const z = criticalValue(level);
-  if (!(b >= 0 && c >= 0 && n > 0 && b + c <= n * (1 + 1e-12) && Number.isFinite(n))) {
+  if (!(b >= 0 && c >= 0 && b + c <= n * (1 + 1e-12) && Number.isFinite(n))) {
     throw new CxError(
       "invalid-option",
-      "tangoDifference requires b and c of at least 0 within a positive n",
+      "tangoDifference requires b and c of at least 0 within n",
       `${b}, ${c} of ${n}`,
     );
   }
+  if (n === 0) return { low: -1, high: 1, level };
   /** How many standard errors the difference lies over a supposed one; falls as that rises. */
   const distance = (supposed: number): number => {
     const linear = -b - c + (2 * n - b + c) * supposed;
@@ -52,15 +54,6 @@ export function tangoDifference(b: number, c: number, n: number, options: TangoD
     if (!(variance > 0)) return over === 0 ? 0 : over * Number.POSITIVE_INFINITY;
     return over / Math.sqrt(variance);
   };
-  const limit = (target: number): number => {
-    let [low, high] = [-1, 1];
-    // Each round halves the range, so this is down to the last digit.
-    for (let round = 0; round < 80; round++) {
-      const middle = (low + high) / 2;
-      if (distance(middle) > target) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  };
+  const limit = (target: number): number => bisect((supposed) => distance(supposed) > target, -1, 1);
   return { low: limit(z), high: limit(-z), level };
 }

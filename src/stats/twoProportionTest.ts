@@ -8,6 +8,8 @@ import type { Interval } from "./interval.js";
 import type { mcnemarTest } from "./mcnemarTest.js";
 import { newcombeDifference } from "./newcombeDifference.js";
 import { normalCdf } from "./normalCdf.js";
+import type { oddsRatio } from "./oddsRatio.js";
+import type { riskRatio } from "./riskRatio.js";
 
 /** Options of {@link twoProportionTest}. */
 export interface TwoProportionTestOptions {
@@ -23,18 +25,18 @@ export interface TwoProportionTestOptions {
 
 /** The result of {@link twoProportionTest}. */
 export interface TwoProportionTestResult {
-  /** The first share less the second. */
-  readonly difference: number;
-  /** Of the difference; two-sided, whatever the alternative. */
-  readonly interval: Interval;
-  /** z with the pooled share; null where neither or both samples are nothing but successes, so that nothing can be told. */
+  /** The first share less the second; null where a sample is empty. */
+  readonly difference: number | null;
+  /** Of the difference; two-sided, whatever the alternative. Null where a sample is empty. */
+  readonly interval: Interval | null;
+  /** z with the pooled share; null where both samples are nothing but the same, or one is empty, so that nothing can be told. */
   readonly statistic: number | null;
   readonly pValue: number | null;
-  /** The share of either sample. */
-  readonly shares: readonly [number, number];
-  /** The first share over the second; null where the second is 0. */
+  /** The share of either sample; null for an empty one. */
+  readonly shares: readonly [number | null, number | null];
+  /** The first share over the second; null where the second is 0. {@link riskRatio} has its interval. */
   readonly riskRatio: number | null;
-  /** The first odds over the second; null where that is a division by 0. */
+  /** The first odds over the second; null where that is a division by 0. {@link oddsRatio} has its interval. */
   readonly oddsRatio: number | null;
   /** Both samples together. */
   readonly n: number;
@@ -57,13 +59,13 @@ function waldLimits(share1: number, n1: number, share2: number, n2: number, z: n
  * expected in any cell, use {@link fisherExactTest}; where the same customers were asked twice, {@link mcnemarTest}.
  *
  * @param successes1 How many in the first sample, 0 to n1; need not be whole (weights).
- * @param n1 The size of the first sample, positive.
+ * @param n1 The size of the first sample, at least 0.
  * @param successes2 How many in the second sample, 0 to n2; need not be whole (weights).
- * @param n2 The size of the second sample, positive.
+ * @param n2 The size of the second sample, at least 0.
  * @param options The level, the alternative, the correction for continuity, and how the interval is made.
  * @returns The test with the difference, its interval and both ratios; shares run from 0 to 1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is not positive, or an option is
- * wrong.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, an n is no number of at least 0, or an
+ * option is wrong.
  *
  * @example
  * ```ts
@@ -92,6 +94,11 @@ export function twoProportionTest(
   checkSample("twoProportionTest", successes1, n1);
   checkSample("twoProportionTest", successes2, n2);
   const critical = criticalValue(level);
+  if (n1 === 0 || n2 === 0) {
+    const shares = [n1 === 0 ? null : successes1 / n1, n2 === 0 ? null : successes2 / n2] as const;
+    const unknown = { difference: null, interval: null, statistic: null, pValue: null };
+    return { ...unknown, shares, riskRatio: null, oddsRatio: null, n: n1 + n2 };
+  }
   const [share1, share2] = [successes1 / n1, successes2 / n2];
   const [failures1, failures2] = [n1 - successes1, n2 - successes2];
   const difference = share1 - share2;

@@ -17,10 +17,10 @@ export interface WaldOptions {
  * reproduce other people's figures. {@link wilson} is the one to use.
  *
  * @param successes How many, 0 to n; need not be whole (weights).
- * @param n Out of how many; positive.
+ * @param n Out of how many; at least 0.
  * @param options The confidence level.
- * @returns The interval of the share, within 0–1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
+ * @returns The interval of the share, within 0–1; where n is 0 nothing is known, so it is all of 0–1.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is no number of at least 0, or the level is none.
  *
  * @example
  * ```ts
@@ -36,7 +36,9 @@ export function wald(successes: number, n: number, options: WaldOptions = {}): I
   checkOptions("wald", options, ["level"]);
   const { level = 0.95 } = options;
   checkSample("wald", successes, n);
+  const z = criticalValue(level);
+  if (n === 0) return { low: 0, high: 1, level };
   const share = successes / n;
-  const half = criticalValue(level) * Math.sqrt((share * (1 - share)) / n);
+  const half = z * Math.sqrt((share * (1 - share)) / n);
   return { low: Math.max(0, share - half), high: Math.min(1, share + half), level };
 }

@@ -41,10 +41,10 @@ export interface WilsonOptions {
  * interval (Wald) has no width at all.
  *
  * @param successes How many, 0 to n; need not be whole (weights).
- * @param n Out of how many; positive.
+ * @param n Out of how many; at least 0.
  * @param options The confidence level, and whether to correct for continuity.
- * @returns The interval of the share, within 0–1.
- * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is not positive, or the level is none.
+ * @returns The interval of the share, within 0–1; where n is 0 nothing is known, so it is all of 0–1.
+ * @throws A {@link CxError} `invalid-option` when successes are not within 0 to n, n is no number of at least 0, or the level is none.
  *
  * @example
  * ```ts
@@ -62,6 +62,7 @@ export function wilson(successes: number, n: number, options: WilsonOptions = {}
   const { level = 0.95, continuity = false } = options;
   checkSample("wilson", successes, n);
   const z = criticalValue(level);
+  if (n === 0) return { low: 0, high: 1, level };
   if (!continuity) return { ...wilsonLimits(successes / n, n, z), level };
   // R keeps the correction from passing the share that it tests, which is one half unless given.
   const part = Math.min(0.5, Math.abs(successes - n / 2));

@@ -51,7 +51,7 @@ describe("agrestiCoull", () => {
   test("refuses what is no sample, no level and no number of answers", () => {
     for (const wrong of [
       () => agrestiCoull(3, 2),
-      () => agrestiCoull(0, 0),
+      () => agrestiCoull(1, 0),
       () => agrestiCoull(1, 2, { level: 95 }),
       () => agrestiCoull(1, 2, { added: -1 }),
       () => agrestiCoull(1, 2, { added: Number.NaN }),

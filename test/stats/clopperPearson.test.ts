@@ -57,7 +57,7 @@ describe("clopperPearson", () => {
       () => clopperPearson(3, 2),
       () => clopperPearson(-1, 2),
       () => clopperPearson(Number.NaN, 2),
-      () => clopperPearson(0, 0),
+      () => clopperPearson(1, 0),
       () => clopperPearson(1, 2, { level: 95 }),
       () => clopperPearson(1, 2, { levl: 0.9 } as never),
     ]) {

@@ -54,8 +54,16 @@ describe("fisherExactTest", () => {
     expect((result.interval?.high ?? 0) / high).toBeCloseTo(1, 11);
   });
 
-  test("has no odds ratio where it is infinite, nor anything to tell where a margin is empty", () => {
-    expect(fisherExactTest(tableOf(7, 2, 0, 9))).toMatchObject({ oddsRatio: null, interval: null });
+  test("has no odds ratio where it is infinite, but knows how great it is at least", () => {
+    const { oddsRatio, interval } = fisherExactTest(tableOf(7, 2, 0, 9));
+    expect(oddsRatio).toBeNull();
+    expect(interval?.high).toBeNull();
+    // Where SciPy's noncentral hypergeometric distribution has 2.5 % from seven on.
+    expect(interval?.low).toBeCloseTo(2.9026503367, 10);
+    expect(fisherExactTest(tableOf(0, 9, 7, 2)).interval?.high).toBeCloseTo(1 / 2.9026503367, 10);
+  });
+
+  test("has nothing to tell where a margin is empty", () => {
     for (const table of [tableOf(0, 4, 0, 9), tableOf(0, 0, 3, 9), tableOf(4, 0, 9, 0), tableOf(0, 0, 0, 0)]) {
       for (const alternative of ["two-sided", "less", "greater"] as const) {
         const result = fisherExactTest(table, { alternative });
@@ -104,8 +112,8 @@ describe("fisherExactTest", () => {
           expect(other.pValue).toBeCloseTo(pValue, 12);
           if (interval !== null && other.interval !== null && oddsRatio !== null && oddsRatio > 0) {
             expect((other.oddsRatio ?? 0) * oddsRatio).toBeCloseTo(1, 10);
-            expect(other.interval.low * interval.high).toBeCloseTo(1, 10);
-            expect(other.interval.high * interval.low).toBeCloseTo(1, 10);
+            expect(other.interval.low * (interval.high ?? 0)).toBeCloseTo(interval.high === null ? 0 : 1, 10);
+            expect((other.interval.high ?? 0) * interval.low).toBeCloseTo(other.interval.high === null ? 0 : 1, 10);
           }
         }
         if (interval !== null && oddsRatio !== null) {

@@ -38,7 +38,7 @@ describe("jeffreys", () => {
   });
 
   test("refuses what is no sample and what is no level", () => {
-    for (const wrong of [() => jeffreys(3, 2), () => jeffreys(0, 0), () => jeffreys(1, 2, { level: 0 })]) {
+    for (const wrong of [() => jeffreys(3, 2), () => jeffreys(1, 0), () => jeffreys(1, 2, { level: 0 })]) {
       expect(wrong).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     }
   });

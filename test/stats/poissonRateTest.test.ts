@@ -53,9 +53,11 @@ describe("poissonRateTest", () => {
     expect(poissonRateTest(second, first, { alternative: "less" }).pValue).toBe(pValue);
   });
 
-  test("is null where there is nothing to divide by, or nothing at all", () => {
+  test("has no upper end where there is nothing to divide by, and is null where there is nothing at all", () => {
     const result = poissonRateTest({ count: 3, exposure: 10 }, { count: 0, exposure: 10 });
-    expect(result).toMatchObject({ ratio: null, interval: null });
+    expect(result).toMatchObject({ ratio: null, interval: { high: null } });
+    // A share of .025^(1/3) of all events.
+    expect(result.interval?.low).toBeCloseTo(0.025 ** (1 / 3) / (1 - 0.025 ** (1 / 3)), 12);
     expect(result.pValue).toBeCloseTo(0.25, 14);
     expect(poissonRateTest({ count: 0, exposure: 1 }, { count: 0, exposure: 1 })).toMatchObject({
       ratio: null,
@@ -73,10 +75,12 @@ describe("poissonRateTest", () => {
         expect(result.pValue).toBeLessThanOrEqual(1);
         const turned = poissonRateTest(second, first);
         expect(turned.pValue).toBeCloseTo(result.pValue, 10);
-        if (result.interval !== null && turned.interval !== null) {
-          expect(turned.interval.low * result.interval.high).toBeCloseTo(1, 10);
-          expect(result.interval.low).toBeLessThan(result.ratio ?? 0);
-          expect(result.interval.high).toBeGreaterThan(result.ratio ?? 0);
+        const { ratio, interval } = result;
+        if (interval === null || interval.high === null) expect(turned.interval?.low ?? 0).toBe(0);
+        else expect((turned.interval?.low ?? 0) * interval.high).toBeCloseTo(1, 10);
+        if (interval !== null && ratio !== null) {
+          expect(interval.low).toBeLessThanOrEqual(ratio);
+          expect(interval.high ?? 0).toBeGreaterThan(ratio);
         }
         const [less, greater] = (["less", "greater"] as const).map(
           (alternative) => poissonRateTest(first, second, { alternative }).pValue ?? 0,

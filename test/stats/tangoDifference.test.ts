@@ -56,7 +56,8 @@ describe("tangoDifference", () => {
   test.each([
     [-1, 0, 5],
     [3, 3, 5],
-    [0, 0, 0],
+    [0, 1, 0],
+    [0, 0, -1],
     [1, 1, Number.NaN],
   ])("refuses %d, %d of %d", (b, c, n) => {
     expect(() => tangoDifference(b, c, n)).toThrowError(expect.objectContaining({ code: "invalid-option" }));

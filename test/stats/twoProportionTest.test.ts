@@ -13,26 +13,26 @@ describe("twoProportionTest", () => {
     expect((corrected.statistic ?? 0) ** 2).toBeCloseTo(3.375, 10);
     expect(corrected.pValue).toBeCloseTo(0.06619, 5);
     // ±1.959964 √(.3 · .7 / 50 + .5² / 50), and ½ (1/50 + 1/50) more.
-    expect(corrected.interval.low).toBeCloseTo(-0.2 - 1.959963984540054 * Math.sqrt(0.0092) - 0.02, 12);
-    expect(corrected.interval.high).toBeCloseTo(-0.2 + 1.959963984540054 * Math.sqrt(0.0092) + 0.02, 12);
+    expect(corrected.interval?.low).toBeCloseTo(-0.2 - 1.959963984540054 * Math.sqrt(0.0092) - 0.02, 12);
+    expect(corrected.interval?.high).toBeCloseTo(-0.2 + 1.959963984540054 * Math.sqrt(0.0092) + 0.02, 12);
   });
 
   test("gives R's interval by Wald and the one by Agresti and Caffo", () => {
     const { interval } = twoProportionTest(56, 70, 48, 80, { method: "wald" });
-    expect(interval.low).toBeCloseTo(0.0575048991490372, 13);
-    expect(interval.high).toBeCloseTo(0.342495100850963, 13);
+    expect(interval?.low).toBeCloseTo(0.0575048991490372, 13);
+    expect(interval?.high).toBeCloseTo(0.342495100850963, 13);
     const caffo = twoProportionTest(56, 70, 48, 80, { method: "agresti-caffo" }).interval;
-    expect(caffo.low).toBeCloseTo(0.0524529266380537, 13);
-    expect(caffo.high).toBeCloseTo(0.335758455475767, 13);
-    expect(twoProportionTest(10, 10, 0, 10, { method: "agresti-caffo" }).interval.high).toBe(1);
+    expect(caffo?.low).toBeCloseTo(0.0524529266380537, 13);
+    expect(caffo?.high).toBeCloseTo(0.335758455475767, 13);
+    expect(twoProportionTest(10, 10, 0, 10, { method: "agresti-caffo" }).interval?.high).toBe(1);
   });
 
   test("gives Newcombe's interval unless told otherwise, widened where corrected", () => {
     expect(twoProportionTest(56, 70, 48, 80).interval).toEqual(newcombeDifference(56, 70, 48, 80));
     // Newcombe (1998), Statistics in Medicine 17, 873–890, table II, method 11.
-    const { low, high } = twoProportionTest(56, 70, 48, 80, { continuity: true }).interval;
-    expect(low).toBeCloseTo(0.0428, 4);
-    expect(high).toBeCloseTo(0.3422, 4);
+    const { interval } = twoProportionTest(56, 70, 48, 80, { continuity: true });
+    expect(interval?.low).toBeCloseTo(0.0428, 4);
+    expect(interval?.high).toBeCloseTo(0.3422, 4);
   });
 
   test("gives both shares and both ratios, null where these divide by 0", () => {
@@ -51,7 +51,7 @@ describe("twoProportionTest", () => {
     ] as const) {
       const result = twoProportionTest(a, 10, b, 20);
       expect(result).toMatchObject({ difference: 0, statistic: null, pValue: null });
-      expect(result.interval.low).toBeLessThan(0);
+      expect(result.interval?.low).toBeLessThan(0);
     }
   });
 
@@ -60,7 +60,7 @@ describe("twoProportionTest", () => {
       fc.property(sample, sample, fc.boolean(), ([a, n], [b, m], continuity) => {
         const result = twoProportionTest(a, n, b, m, { continuity });
         const turned = twoProportionTest(b, m, a, n, { continuity });
-        expect(turned.difference).toBeCloseTo(-result.difference, 12);
+        expect(turned.difference).toBeCloseTo(-(result.difference ?? 2), 12);
         if (result.pValue === null) {
           expect(turned.pValue).toBeNull();
           return;
@@ -85,7 +85,7 @@ describe("twoProportionTest", () => {
     const near = twoProportionTest(11, 20, 10, 20, { continuity: true, method: "wald" });
     const plain = twoProportionTest(11, 20, 10, 20, { method: "wald" });
     expect(near.statistic).toBeCloseTo(0, 14);
-    expect(near.interval.high - plain.interval.high).toBeCloseTo(0.05, 12);
+    expect((near.interval?.high ?? 0) - (plain.interval?.high ?? 0)).toBeCloseTo(0.05, 12);
   });
 
   test("never corrects so much that the sign turns", () => {

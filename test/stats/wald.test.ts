@@ -21,7 +21,7 @@ describe("wald", () => {
   });
 
   test("refuses what is no sample and what is no level", () => {
-    for (const wrong of [() => wald(3, 2), () => wald(0, 0), () => wald(1, 2, { level: 1 })]) {
+    for (const wrong of [() => wald(3, 2), () => wald(1, 0), () => wald(1, 2, { level: 1 })]) {
       expect(wrong).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     }
   });

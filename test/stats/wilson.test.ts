@@ -61,7 +61,7 @@ describe("wilson", () => {
     for (const wrong of [
       () => wilson(3, 2),
       () => wilson(-1, 2),
-      () => wilson(0, 0),
+      () => wilson(1, 0),
       () => wilson(1, 2, { level: 95 }),
       () => wilson(1, 2, { levl: 0.9 } as never),
     ]) {
