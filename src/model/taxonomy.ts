@@ -5,7 +5,10 @@ export interface Theme {
   readonly name: string;
   /** The id of the theme that it is a part of. */
   readonly parent?: string;
-  /** The words and phrases that give it away. */
+  /**
+   * The words and phrases that give it away: "late", "late flight", "deliver*", "late NEAR/3 delivery", "refund NOT policy". Their
+   * grammar is that of `parsePhrase`.
+   */
   readonly phrases: readonly string[];
 }
 
@@ -15,5 +18,12 @@ export interface Taxonomy {
   readonly version: string;
   /** A BCP 47 tag. */
   readonly language?: string;
+  /**
+   * Whether words count in their inflected forms too, for phrases written in the base form: "delay" finds "delays", "delayed" and
+   * "delaying". For English and German; words in quotes stand as they are. @defaultValue false
+   */
+  readonly inflection?: boolean;
+  /** Whether British and American spellings count alike: "cancelled" finds "canceled". For English. @defaultValue false */
+  readonly regionalSpelling?: boolean;
   readonly themes: readonly Theme[];
 }

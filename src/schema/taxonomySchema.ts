@@ -51,6 +51,8 @@ export const taxonomySchema: z.ZodType<Taxonomy> = /* @__PURE__ */ (() =>
     id: text,
     version: text,
     language: z.exactOptional(language),
+    inflection: z.exactOptional(z.boolean()),
+    regionalSpelling: z.exactOptional(z.boolean()),
     themes: z.array(themeSchema),
   } satisfies FieldsOf<Taxonomy>).superRefine(({ themes }, context) => {
     const ids = themes.map(({ id }, index) => ({ id, path: ["themes", index, "id"] }));

@@ -1,65 +1,98 @@
-/** Walks over the words of a text and knows at each one which phrases end there. */
-export interface PhraseAutomaton<Phrase> {
-  /** The state after one more word; state 0 has read nothing that could begin a phrase. */
-  readonly next: (state: number, word: number) => number;
-  /** The phrases that end with the last word, longest first. */
-  readonly ending: (state: number) => readonly Phrase[];
+/** Walks over the words of a text and knows at each one which rows of symbols end there. */
+export interface PhraseAutomaton<Row> {
+  /**
+   * Reads one more word.
+   *
+   * @param symbols What the word stands for.
+   * @param follows Whether it can follow the word before it in a phrase.
+   * @param visit Called with each row that ends with this word, the longest first.
+   */
+  readonly read: (symbols: readonly number[], follows: boolean, visit: (row: Row) => void) => void;
+  /** Forgets what was read, before another text. */
+  readonly reset: () => void;
 }
 
 /**
- * Builds the automaton of Aho and Corasick ("Efficient string matching", Communications of the ACM 18, 1975) with words
- * in the place of letters. A state stands for the longest run of words, up to the last one, that begins some phrase. So
- * a text takes time linear in its words and in what is found, however many the phrases.
+ * Builds an automaton that finds many rows of symbols at once: a tree of all rows, walked from every word of a text at the same
+ * time. A text takes time linear in its words, whatever the number of rows: of the places where a row may have begun, only
+ * those are alive that have fitted so far.
  *
- * @param phrases Each with its words as numbers from 0 to `vocabularySize` − 1.
- * @param vocabularySize How many words there are.
+ * @param rows Each with its symbols, numbers from 0 to `symbolCount` − 1.
+ * @param symbolCount How many symbols there are.
  */
-export function createPhraseAutomaton<Phrase extends { readonly words: readonly number[] }>(
-  phrases: readonly Phrase[],
-  vocabularySize: number,
-): PhraseAutomaton<Phrase> {
-  interface State {
-    readonly id: number;
-    readonly before: number;
-    readonly word: number;
-    readonly depth: number;
-  }
-  const states: State[] = [];
-  // From a state and a word, as one number, to the state after it.
-  const transitions = new Map<number, number>();
-  const endings: Phrase[][] = [[]];
-  // For each state the one of its longest proper end that begins a phrase as well.
-  const fallbacks: number[] = [0];
+export function createPhraseAutomaton<Row extends { readonly symbols: readonly number[] }>(
+  rows: readonly Row[],
+  symbolCount: number,
+): PhraseAutomaton<Row> {
+  const firsts = new Int32Array(symbolCount);
+  const endings: Row[][] = [[]];
+  // From a place of the tree and a symbol to the next place: an open hash table of three numbers an entry.
+  let slots = new Int32Array(3 * 64);
+  let count = 0;
 
-  function next(state: number, word: number): number {
-    for (let from = state; ; from = fallbacks[from] ?? 0) {
-      const to = transitions.get(from * vocabularySize + word);
-      if (to !== undefined) return to;
-      if (from === 0) return 0;
+  const slotOf = (place: number, symbol: number): number => {
+    const mask = slots.length / 3 - 1;
+    let slot = (Math.imul(place, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
+    for (slot &= mask; ; slot = (slot + 1) & mask) {
+      const key = slots[3 * slot];
+      if (key === 0 || (key === place && slots[3 * slot + 1] === symbol)) return 3 * slot;
     }
+  };
+
+  function insert(place: number, symbol: number, next: number): void {
+    const slot = slotOf(place, symbol);
+    slots[slot] = place;
+    slots[slot + 1] = symbol;
+    slots[slot + 2] = next;
   }
 
-  for (const phrase of phrases) {
-    let state = 0;
-    for (const [depth, word] of phrase.words.entries()) {
-      const key = state * vocabularySize + word;
-      let to = transitions.get(key);
-      if (to === undefined) {
-        to = endings.push([]) - 1;
-        transitions.set(key, to);
-        states.push({ id: to, before: state, word, depth });
+  /** The place after a symbol, a new one where no row has gone there. */
+  function grow(place: number, symbol: number): number {
+    const known = place === 0 ? firsts[symbol] : slots[slotOf(place, symbol) + 2];
+    if (known !== 0) return known as number;
+    const next = endings.push([]) - 1;
+    if (place === 0) firsts[symbol] = next;
+    else {
+      if (++count * 6 > slots.length) {
+        const old = slots;
+        slots = new Int32Array(2 * old.length);
+        for (let i = 0; i < old.length; i += 3) {
+          if (old[i] !== 0) insert(old[i] as number, old[i + 1] as number, old[i + 2] as number);
+        }
       }
-      state = to;
+      insert(place, symbol, next);
     }
-    endings[state]?.push(phrase);
+    return next;
   }
 
-  // A fallback is less deep than its state, so those are known when they are needed.
-  for (const { id, before, word, depth } of states.sort((a, b) => a.depth - b.depth)) {
-    const fallback = depth === 0 ? 0 : next(fallbacks[before] ?? 0, word);
-    fallbacks[id] = fallback;
-    endings[id]?.push(...(endings[fallback] ?? []));
-  }
+  for (const row of rows) endings[row.symbols.reduce(grow, 0)]?.push(row);
 
-  return { next, ending: (state) => endings[state] ?? [] };
+  let alive: number[] = [];
+  let next: number[] = [];
+  const enter = (place: number, visit: (row: Row) => void): void => {
+    if (place === 0) return;
+    next.push(place);
+    for (const row of endings[place] as Row[]) visit(row);
+  };
+
+  return {
+    read: (symbols, follows, visit) => {
+      if (symbols.length === 0) {
+        alive.length = 0;
+        return;
+      }
+      if (follows) {
+        for (const place of alive)
+          for (const symbol of symbols) enter(slots[slotOf(place, symbol) + 2] as number, visit);
+      }
+      for (const symbol of symbols) enter(firsts[symbol] as number, visit);
+      const spent = alive;
+      alive = next;
+      next = spent;
+      next.length = 0;
+    },
+    reset: () => {
+      alive.length = 0;
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import { CxError } from "../error/cxError.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { compilePhrases } from "./compilePhrases.js";
+import { compilePhrases, type PhraseRow } from "./compilePhrases.js";
+import { createLexicon } from "./createLexicon.js";
 import { createPhraseAutomaton } from "./createPhraseAutomaton.js";
-import { createVocabulary } from "./createVocabulary.js";
 import { createWordScanner } from "./createWordScanner.js";
 import { longestMatches, type Match } from "./longestMatches.js";
+import { type Stretch, sentenceMatches } from "./sentenceMatches.js";
 
 /** A place in a text where a theme was found. */
 export interface Tag {
@@ -36,11 +37,24 @@ export interface Tagger {
  * Compiles a taxonomy into a tagger, which finds the phrases of all its themes in a text and says where they stand.
  * Tagging takes time linear in the text and in what is found, however many phrases there are.
  *
- * **Phrases.** A phrase is one or more words that follow each other. Anything but words and what may stand between
- * them is refused, in particular `*`, `"`, brackets and the words AND, OR, NOT and NEAR in upper case: a later release
- * gives them a meaning.
+ * **Phrases.** A phrase is one or more words that follow each other, or several such joined by operators:
  *
- * **Words.** Only whole words match: "rate" is found neither in "grateful" nor in "rates".
+ * | phrase | finds |
+ * |---|---|
+ * | `late flight` | these words, one after the other |
+ * | `deliver*` | any word that begins so |
+ * | `"late flights"` | just these words, whatever inflection and spelling allow elsewhere; operators in quotes are words |
+ * | `late NEAR/3 delivery` | both, in either order, with at most three words between |
+ * | `late AND refund` | "late", in a sentence with "refund" |
+ * | `late OR delayed` | either |
+ * | `refund NOT policy` | "refund", in a sentence without "policy" |
+ * | `(late OR slow) NEAR/5 (courier OR deliver*)` | brackets group |
+ *
+ * Operators are in upper case and hold within one sentence, which ends at . ! or ? and at an empty line. The tag of NEAR covers both
+ * sides, that of AND and NOT the first part.
+ *
+ * **Words.** Only whole words match: "rate" is found neither in "grateful" nor in "rates". With `inflection` and `regionalSpelling` a
+ * taxonomy lets other forms of its words count, such as "rates", "rated" and "rating", or "canceled" for "cancelled".
  *
  * - A word is a run of letters and digits. Two digits may have a point, a comma, a colon or a slash between them:
  *   "4.5", "1,000", "12:30" and "24/7" are one word each, so "5 stars" is not found in "4.5 stars".
@@ -66,11 +80,11 @@ export interface Tagger {
  * phrases of one theme overlap, the one of most words counts, among equals the first in the text. Phrases of one theme
  * that differ in nothing that makes a difference count as the first of them.
  *
- * @param taxonomy The themes and their phrases. A theme may have no phrases. It is read once: later changes have no
+ * @param taxonomy The themes and their phrases; a theme may have none. It is read once: later changes have no
  * effect.
  * @returns The tagger. It keeps a table of the characters that it has met (6 MB at most), so use one for many texts.
  * @throws A {@link CxError} `invalid-definition`, which names the theme, when an id is missing or used twice, a parent
- * is unknown or a part of its own theme, or a phrase has no words or holds what is not allowed in a phrase.
+ * is unknown or a part of its own theme, or a phrase is none (it says what is required at which place).
  *
  * @example
  * ```ts
@@ -93,32 +107,50 @@ export interface Tagger {
  * text.slice(24, 41); // => "flight-attendants"
  * tag("They were translated"); // => []
  *
- * const stem = { id: "delivery", name: "Delivery", phrases: ["deliver*"] };
- * createTagger({ id: "shop", version: "1", themes: [stem] }); // throws invalid-definition
+ * const delay = { id: "delay", name: "Delay", phrases: ["(late OR slow) NEAR/3 deliver*", "refund NOT policy"] };
+ * const shop = createTagger({ id: "shop", version: "1", themes: [delay] });
+ * shop.tag("Their delivery is really slow.").map(({ start, end }) => [start, end]); // => [[6, 29]]
+ * shop.tag("The refund policy is clear."); // => []
  * ```
  */
 export function createTagger(taxonomy: Taxonomy): Tagger {
   const scan = createWordScanner();
-  const vocabulary = createVocabulary();
-  const phrases = compilePhrases(taxonomy, scan, vocabulary);
-  const automaton = createPhraseAutomaton(phrases, vocabulary.size());
-  // Where the last words start, as many as the longest phrase has.
-  const starts = new Int32Array(phrases.reduce((longest, { words }) => Math.max(longest, words.length), 1));
+  const lexicon = createLexicon();
+  const rows = compilePhrases(taxonomy, scan, lexicon);
+  const { size, longest, symbolsOf } = lexicon.seal();
+  const automaton = createPhraseAutomaton(rows, size);
+  // Where the last words start, as many as the longest row has.
+  const starts = new Int32Array(rows.reduce((most, { symbols }) => Math.max(most, symbols.length), 1));
 
   function matchesIn(text: string): Match[] {
     const matches: Match[] = [];
-    let state = 0;
+    // What phrases with operators need of the sentence.
+    const sentence = new Map<PhraseRow, Stretch[]>();
+    const endSentence = (): void => {
+      if (sentence.size === 0) return;
+      sentenceMatches(sentence, (phrase, stretch) => matches.push({ ...stretch, phrase }));
+      sentence.clear();
+    };
     let last = -1;
-    scan(text, vocabulary.longest(), (word) => {
+    let end = 0;
+    const visit = (row: PhraseRow): void => {
+      const first = last - row.symbols.length + 1;
+      const stretch: Stretch = { first, last, start: starts[first % starts.length] ?? 0, end };
+      for (const phrase of row.plain) matches.push({ ...stretch, phrase });
+      if (!row.isCondition) return;
+      const places = sentence.get(row);
+      if (places === undefined) sentence.set(row, [stretch]);
+      else places.push(stretch);
+    };
+    automaton.reset();
+    scan(text, longest, (word) => {
+      if (word.opens) endSentence();
       last += 1;
       starts[last % starts.length] = word.start;
-      const id = vocabulary.find(word);
-      state = id === -1 ? 0 : automaton.next(word.follows ? state : 0, id);
-      for (const phrase of automaton.ending(state)) {
-        const start = starts[(last - phrase.words.length + 1) % starts.length] ?? 0;
-        matches.push({ phrase, last, start, end: word.end });
-      }
+      end = word.end;
+      automaton.read(symbolsOf(word), word.follows, visit);
     });
+    endSentence();
     return matches;
   }
 

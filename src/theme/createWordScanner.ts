@@ -1,6 +1,6 @@
-import { APOSTROPHE, COMMA, DIGIT, IGNORED, LETTER, MARK, POINT, SYMBOL, UNSPACED } from "./characterKind.js";
+import { APOSTROPHE, COMMA, DIGIT, FULL_STOP, IGNORED, LETTER, MARK, SYMBOL, UNSPACED } from "./characterKind.js";
 import { createCharacterTable, EXPANSION } from "./createCharacterTable.js";
-import { BROKEN, NOTHING, wordGap } from "./wordGap.js";
+import { BROKEN, ENDED, NOTHING, wordGap } from "./wordGap.js";
 
 /** A word of a text. A scanner uses one object for all of them: read it while it is visited, do not keep it. */
 export interface Word {
@@ -10,6 +10,8 @@ export interface Word {
   end: number;
   /** Whether it can follow the word before it in a phrase, by what stands between the two. */
   follows: boolean;
+  /** Whether a sentence begins with it. */
+  opens: boolean;
   /** How many code points it folds to. */
   length: number;
   /** A hash of all that it folds to. */
@@ -43,7 +45,7 @@ export function createWordScanner(): WordScanner {
   const { look, expansions } = createCharacterTable();
   // As a method of the text it would be looked up at every character, once texts of many representations have come by.
   const { charCodeAt } = String.prototype;
-  const word: Word = { start: 0, end: 0, follows: false, length: 0, hash: 0, codes: [] };
+  const word: Word = { start: 0, end: 0, follows: false, opens: false, length: 0, hash: 0, codes: [] };
   let text = "";
   let size = 0;
   let longest = 0;
@@ -91,7 +93,7 @@ export function createWordScanner(): WordScanner {
       const entry = look(code);
       const kind = entry & 15;
       if (kind === LETTER || kind === DIGIT) spell(entry >> 4);
-      else if ((kind === POINT || kind === COMMA) && before === DIGIT && kindAt(at + 1) === DIGIT) spell(code);
+      else if (kind >= FULL_STOP && kind <= COMMA && before === DIGIT && kindAt(at + 1) === DIGIT) spell(code);
       else if (kind === APOSTROPHE && isNegation(at)) spell(0x27);
       else if (kind !== MARK && kind !== IGNORED) return at;
       at += widthOf(code);
@@ -146,6 +148,7 @@ export function createWordScanner(): WordScanner {
       if (word.length === 0) continue;
       visit(word);
       word.follows = true;
+      word.opens = false;
     }
     return cut === undefined ? at : start + cut.index;
   }
@@ -165,7 +168,8 @@ export function createWordScanner(): WordScanner {
         at += widthOf(code);
         continue;
       }
-      word.follows = gap !== BROKEN;
+      word.follows = gap < BROKEN;
+      word.opens = gap === ENDED;
       isOnePiece &&= word.follows;
       if (kind === UNSPACED) at = readUnspaced(at, visit);
       else {
@@ -176,6 +180,6 @@ export function createWordScanner(): WordScanner {
     }
     // Kept any longer, it could keep alive the whole file that it was cut from.
     text = "";
-    return isOnePiece && gap !== BROKEN;
+    return isOnePiece && gap < BROKEN;
   };
 }

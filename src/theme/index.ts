@@ -7,10 +7,20 @@ export {
   createTextClassifier,
 } from "./createTextClassifier.js";
 export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
+export { describePhrase } from "./describePhrase.js";
 export { english } from "./english/english.js";
 export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
+export { parsePhrase } from "./parsePhrase.js";
+export type {
+  PhraseExclusion,
+  PhraseJunction,
+  PhraseNearness,
+  PhraseNode,
+  PhraseWord,
+  PhraseWords,
+} from "./phraseNode.js";
 export type { SentimentContribution, SentimentExplanation } from "./sentiment/explainComment.js";
 export type { SentimentRule } from "./sentiment/sentimentRule.js";
 export type {
