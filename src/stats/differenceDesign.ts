@@ -47,10 +47,18 @@ export interface DifferenceTest {
   readonly level?: number;
   /** `greater`: only that the second group is greater. @defaultValue "two-sided" */
   readonly alternative?: Alternative;
+  /**
+   * How many customers each group is drawn from (of two numbers the smaller), where the sample may be a good part of them. Only where
+   * the question is how these very customers differ, such as two regions today; not for an experiment, which tells of customers to
+   * come. By default no end of them.
+   */
+  readonly population?: number;
 }
 
 /** All that a figure rests on, the defaults filled in. */
-export type DifferenceAssumptions = Required<DifferenceTest> & {
+export type DifferenceAssumptions = Required<Omit<DifferenceTest, "population">> & {
+  /** Null for no end of customers. */
+  readonly population: number | null;
   readonly kind: DifferenceDesign["kind"];
   readonly method: "pooled" | "baseline" | "arcsine" | "noncentral-t" | "adjusted-wald";
 };
@@ -67,6 +75,19 @@ export interface Plan {
   readonly outside: number;
   /** The chance to find a difference with n in each group. */
   readonly power: (n: number, difference: number) => number;
+  /** The same of groups that are drawn from no end of customers. */
+  readonly unlimitedPower: (n: number, difference: number) => number;
+}
+
+/** How many of no end of customers tell as much as n of a population: its standard error is the smaller one. */
+function unlimitedSize(n: number, population: number | null): number {
+  if (population === null) return n;
+  return n < population ? (n * (population - 1)) / (population - n) : Number.MAX_SAFE_INTEGER;
+}
+
+/** {@link unlimitedSize} turned round. */
+export function limitedSize(n: number, population: number | null): number {
+  return population === null ? n : n / (1 + (n - 1) / population);
 }
 
 /** The power, `direction` being the side on which a difference is looked for: 1 or −1. */
@@ -141,28 +162,35 @@ const optionsOf = { proportion: ["baseline", "method"], mean: ["standardDeviatio
 /** Reads a design; `own` are the options that the function has beside. */
 export function planDifference(name: string, design: DifferenceDesign & DifferenceTest, own: readonly string[]): Plan {
   const specific = optionsOf[Object(design).kind as keyof typeof optionsOf] ?? [];
-  checkOptions(name, design, ["kind", "level", "alternative", ...own, ...specific]);
+  checkOptions(name, design, ["kind", "level", "alternative", "population", ...own, ...specific]);
   checkDesign(name, design);
-  const { kind, level = 0.95, alternative = "two-sided" } = design;
+  const { kind, level = 0.95, alternative = "two-sided", population = null } = design;
   checkAlternative(alternative);
   criticalValue(level);
   const outside = alternative === "two-sided" ? (1 - level) / 2 : 1 - level;
   const quantile = normalQuantile(outside, "upper");
-  const settled = { level, alternative, kind };
+  const settled = { level, alternative, kind, population };
   const plan = (
     method: DifferenceAssumptions["method"],
     leastN: number,
     largest: readonly [number, number],
     of: PowerOf,
-  ) => ({
-    assumptions: { ...settled, method },
-    leastN,
-    range: largest,
-    quantile,
-    outside,
-    power: (n: number, difference: number) =>
-      of(n, difference, { "two-sided": difference < 0 ? -1 : 1, greater: 1, less: -1 }[alternative]),
-  });
+  ): Plan => {
+    if (population !== null && !(population >= leastN && Number.isFinite(population))) {
+      throw new CxError("invalid-option", `${name} requires a population of at least ${leastN}`, population);
+    }
+    const unlimitedPower = (n: number, difference: number): number =>
+      of(n, difference, { "two-sided": difference < 0 ? -1 : 1, greater: 1, less: -1 }[alternative]);
+    return {
+      assumptions: { ...settled, method },
+      leastN,
+      range: largest,
+      quantile,
+      outside,
+      power: (n, difference) => unlimitedPower(unlimitedSize(n, population), difference),
+      unlimitedPower,
+    };
+  };
   if (design.kind === "proportion") {
     const range = [-design.baseline, 1 - design.baseline] as const;
     return plan(design.method ?? "pooled", 1, range, proportionPower(design, quantile));
@@ -183,9 +211,12 @@ export function checkDifference(name: string, difference: number, { range: [leas
 }
 
 /** Refuses what is no size of a group. */
-export function checkGroupSize(name: string, n: number, { leastN }: Plan): void {
+export function checkGroupSize(name: string, n: number, { leastN, assumptions: { population } }: Plan): void {
   if (!(n >= leastN && Number.isFinite(n))) {
     throw new CxError("invalid-option", `${name} requires an n of at least ${leastN} in each group`, n);
+  }
+  if (population !== null && n > population) {
+    throw new CxError("invalid-option", `${name} requires an n of at most the population, ${population}`, n);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type DifferenceAssumptions,
   type DifferenceDesign,
   type DifferenceTest,
+  limitedSize,
   npsVariances,
   type Plan,
   planDifference,
@@ -32,13 +33,13 @@ export interface SampleSizeForDifferenceResult {
   readonly assumptions: DifferenceAssumptions & { readonly difference: number; readonly power: number };
 }
 
-/** The n at which the power is as wanted, by halving. */
+/** The n of no end of customers at which the power is as wanted, by halving. */
 function solve(plan: Plan, difference: number, power: number): number {
   let [low, high] = [plan.leastN, plan.leastN];
-  while (plan.power(high, difference) < power && high < 1e15) [low, high] = [high, 2 * high];
+  while (plan.unlimitedPower(high, difference) < power && high < 1e15) [low, high] = [high, 2 * high];
   for (let round = 0; round < 100 && high - low > 1e-13 * high; round++) {
     const middle = (low + high) / 2;
-    if (plan.power(middle, difference) < power) low = middle;
+    if (plan.unlimitedPower(middle, difference) < power) low = middle;
     else high = middle;
   }
   return high;
@@ -63,7 +64,7 @@ function exactSize(options: SampleSizeForDifferenceOptions, plan: Plan, power: n
  * A/B test, or before two surveys are compared.
  *
  * Shares go by the formula with the pooled variance (other tools use others, see `method`); means by Student's t, exactly; NPS
- * by the adjusted Wald test that `compare` makes.
+ * by the adjusted Wald test that `compare` makes. Of a `population` of N in each group, n/(1 + (n − 1)/N) are enough.
  *
  * @param options What is compared (`kind`), the difference, the power, and how it will be tested.
  * @returns The size of each group.
@@ -76,11 +77,12 @@ function exactSize(options: SampleSizeForDifferenceOptions, plan: Plan, power: n
  *
  * sampleSizeForDifference({ kind: "proportion", baseline: 0.2, difference: 0.05 }); // => { n: 1094, exact: 1093.739…, … }
  * sampleSizeForDifference({ kind: "nps", variance: 0.5, difference: 10 }).n; // => 782
+ * sampleSizeForDifference({ kind: "nps", variance: 0.5, difference: 10, population: 2000 }).n; // => 563
  * sampleSizeForDifference({ kind: "mean", standardDeviation: 1, difference: 1, power: 0.9 }).n; // => 23
  * ```
  *
  * @see Fleiss, Levin and Paik (2003), "Statistical Methods for Rates and Proportions", chapter 4; NPS: Rocks (2016), The
- * American Statistician 70, 365–372.
+ * American Statistician 70, 365–372; populations: Cochran (1977), "Sampling Techniques", 4.2.
  */
 export function sampleSizeForDifference(options: SampleSizeForDifferenceOptions): SampleSizeForDifferenceResult {
   const name = "sampleSizeForDifference";
@@ -92,6 +94,7 @@ export function sampleSizeForDifference(options: SampleSizeForDifferenceOptions)
   if (difference === 0 || wrongSide) {
     throw new CxError("invalid-option", `${name} requires a difference on the side of the alternative`, difference);
   }
-  const exact = Math.max(plan.leastN, exactSize(options, plan, power));
+  const unlimited = Math.max(plan.leastN, exactSize(options, plan, power));
+  const exact = Math.max(plan.leastN, limitedSize(unlimited, plan.assumptions.population));
   return { n: wholeAbove(exact), exact, assumptions: { ...plan.assumptions, difference, power } };
 }

@@ -1,6 +1,9 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { bisect } from "./bisect.js";
 import { criticalValue } from "./criticalValue.js";
+import { finitePopulationCorrection } from "./finitePopulationCorrection.js";
+import { studentTQuantile } from "./studentTQuantile.js";
 import { wholeAbove } from "./wholeAbove.js";
 
 /** What is to be measured. */
@@ -14,6 +17,11 @@ export type MarginDesign =
       readonly kind: "mean";
       /** How much single values vary, in their unit. */
       readonly standardDeviation: number;
+      /**
+       * `normal`: as if the deviation were known (Cochran); `student-t`: it will be estimated from the answers themselves, so that the
+       * interval goes by Student's t, which needs two or three more, and many more where few will do. @defaultValue "normal"
+       */
+      readonly method?: "normal" | "student-t";
     }
   | {
       readonly kind: "nps";
@@ -49,6 +57,8 @@ export interface SampleSizeForMarginResult {
     readonly kind: MarginDesign["kind"];
     readonly margin: number;
     readonly level: number;
+    /** The interval whose margin it is. */
+    readonly method: "normal" | "student-t" | "adjusted-wald";
     /** Of one answer: 0 to 0.25 for a share, 0 to 1 for NPS, else in the square of the unit. */
     readonly variance: number;
     /** Null for no end of customers. */
@@ -59,7 +69,7 @@ export interface SampleSizeForMarginResult {
 const name = "sampleSizeForMargin";
 const optionsOf = {
   proportion: ["share"],
-  mean: ["standardDeviation"],
+  mean: ["standardDeviation", "method"],
   nps: ["variance", "promoters", "detractors"],
 };
 
@@ -75,7 +85,8 @@ function varianceOf(options: SampleSizeForMarginOptions): number {
     return share * (1 - share);
   }
   if (options.kind === "mean") {
-    const { standardDeviation } = options;
+    const { standardDeviation, method = "normal" } = options;
+    checkChoice(`method of ${name}`, method, ["normal", "student-t"]);
     check(standardDeviation > 0 && standardDeviation <= 1e140, "a positive standard deviation", standardDeviation);
     return standardDeviation ** 2;
   }
@@ -93,9 +104,20 @@ function varianceOf(options: SampleSizeForMarginOptions): number {
   return Math.max(0, outer - (promoters - detractors) ** 2);
 }
 
+/** The n at which Student's interval has the margin, the deviation being 1 and n one of a population. */
+function studentSize(margin: number, level: number, population: number): number {
+  const isWide = (n: number): boolean =>
+    studentTQuantile((1 - level) / 2, n - 1, "upper") *
+      finitePopulationCorrection(Math.min(n, population), population) >
+    margin * Math.sqrt(n);
+  let high = 2;
+  while (high < population && isWide(high)) high *= 2;
+  return bisect(isWide, 1, Math.min(high, population));
+}
+
 /**
  * How many answers a survey needs, so that its result is known to within a margin. Shares and means by the textbook formula
- * z²·variance/margin²; NPS by the adjusted Wald interval, which takes three answers less.
+ * z²·variance/margin², means also by Student's t (see `method`); NPS by the adjusted Wald interval, which takes three answers less.
  *
  * @param options What is measured (`kind`), the margin, the level, what is known of the answers, and of how many customers
  * they are a sample.
@@ -109,6 +131,8 @@ function varianceOf(options: SampleSizeForMarginOptions): number {
  * sampleSizeForMargin({ kind: "proportion", margin: 0.05 }).n; // => 385
  * sampleSizeForMargin({ kind: "proportion", margin: 0.05, population: 1000 }).n; // => 278
  * sampleSizeForMargin({ kind: "nps", margin: 5, variance: 0.5 }).n; // => 766
+ * sampleSizeForMargin({ kind: "mean", margin: 3, standardDeviation: 15 }).n; // => 97
+ * sampleSizeForMargin({ kind: "mean", margin: 3, standardDeviation: 15, method: "student-t" }).n; // => 99
  * ```
  *
  * @see Cochran (1977), "Sampling Techniques", chapter 4; NPS: Rocks (2016), The American Statistician 70, 365–372.
@@ -127,9 +151,15 @@ export function sampleSizeForMargin(options: SampleSizeForMarginOptions): Sample
     population,
   );
   const variance = varianceOf(options);
+  const method = kind === "nps" ? "adjusted-wald" : (options.kind === "mean" && options.method) || "normal";
+  const assumptions = { kind, margin, level, method, variance, population } as const;
+  if (method === "student-t") {
+    const exact = studentSize(margin / Math.sqrt(variance), level, population ?? Number.MAX_SAFE_INTEGER);
+    return { n: wholeAbove(exact), exact, assumptions };
+  }
   const unit = kind === "nps" ? 100 : 1;
   const infinite = variance * ((criticalValue(level) * unit) / margin) ** 2 - (kind === "nps" ? 3 : 0);
   const needed = Math.max(1, infinite);
   const exact = population === null ? needed : needed / (1 + (needed - 1) / population);
-  return { n: wholeAbove(exact), exact, assumptions: { kind, margin, level, variance, population } };
+  return { n: wholeAbove(exact), exact, assumptions };
 }

@@ -143,4 +143,52 @@ describe("minimumDetectableDifference", () => {
     expect(oneSided.increase).toBeNull();
     expect(oneSided.decrease).toBeLessThan(0);
   });
+
+  test("of a population takes n/(1 + (n − 1)/N), and has the power then", () => {
+    const designs = [
+      { kind: "proportion", baseline: 0.2, difference: 0.05 },
+      { kind: "proportion", baseline: 0.2, difference: 0.05, method: "arcsine" },
+      { kind: "nps", variance: 0.5, difference: 10 },
+      { kind: "mean", standardDeviation: 4, difference: 0.6 },
+    ] as const;
+    for (const design of designs) {
+      const { exact } = sampleSizeForDifference(design);
+      const limited = sampleSizeForDifference({ ...design, population: 2000 });
+      expect(limited.exact).toBeCloseTo(exact / (1 + (exact - 1) / 2000), 9);
+      expect(limited.assumptions.population).toBe(2000);
+      expect(powerOfDifference({ ...design, population: 2000, n: limited.exact }).power).toBeCloseTo(0.8, 6);
+      const { difference: _, ...rest } = design;
+      const { increase } = minimumDetectableDifference({ ...rest, population: 2000, n: limited.exact });
+      expect(increase).toBeCloseTo(design.difference, 6);
+    }
+    expect(sampleSizeForDifference({ kind: "proportion", baseline: 0.2, difference: 0.001, population: 50 }).n).toBe(
+      50,
+    );
+  });
+
+  test("of everybody finds any difference there is, and none where there is none", () => {
+    for (const design of [
+      { kind: "proportion", baseline: 0.5 },
+      { kind: "mean", standardDeviation: 4 },
+      { kind: "nps" },
+    ] as const) {
+      const all = { ...design, n: 40, population: 40 } as const;
+      expect(powerOfDifference({ ...all, difference: 0.01 }).power).toBeCloseTo(1, 6);
+      expect(powerOfDifference({ ...all, difference: 0 }).power).toBeCloseTo(0.025, 6);
+    }
+  });
+
+  test.each([0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "1000" as never])(
+    "refuses a population of %s",
+    (population) => {
+      const mean = { kind: "mean", standardDeviation: 1, difference: 0.5, population } as const;
+      expect(() => sampleSizeForDifference(mean)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+    },
+  );
+
+  test("refuses more in a group than there are", () => {
+    expect(() => powerOfDifference({ kind: "nps", difference: 5, n: 101, population: 100 })).toThrowError(
+      expect.objectContaining({ code: "invalid-option", received: 101 }),
+    );
+  });
 });

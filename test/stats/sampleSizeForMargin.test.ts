@@ -1,4 +1,4 @@
-import { nps, sampleSizeForMargin } from "cxkit";
+import { finitePopulationCorrection, nps, sampleSizeForMargin, studentTQuantile } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -31,7 +31,39 @@ describe("sampleSizeForMargin", () => {
     const { n, exact, assumptions } = sampleSizeForMargin({ kind: "mean", margin: 3, standardDeviation: 15 });
     expect(exact).toBeCloseTo((15 * 1.959963984540054) ** 2 / 9, 10);
     expect(n).toBe(97);
-    expect(assumptions).toEqual({ kind: "mean", margin: 3, level: 0.95, variance: 225, population: null });
+    expect(assumptions).toEqual({
+      kind: "mean",
+      margin: 3,
+      level: 0.95,
+      method: "normal",
+      variance: 225,
+      population: null,
+    });
+  });
+
+  test("of a mean whose deviation is estimated is the smallest n with t·s/√n within the margin", () => {
+    const half = (n: number) => (studentTQuantile(0.975, n - 1) * 15) / Math.sqrt(n);
+    for (const margin of [0.5, 3, 8, 40, 300]) {
+      const options = { kind: "mean", margin, standardDeviation: 15, method: "student-t" } as const;
+      const { n, exact, assumptions } = sampleSizeForMargin(options);
+      expect(half(n)).toBeLessThanOrEqual(margin);
+      expect(n === 2 || half(n - 1) > margin).toBe(true);
+      expect(half(exact)).toBeCloseTo(margin, 9);
+      expect(assumptions.method).toBe("student-t");
+    }
+    // 1.98447 · 15 / √99 = 2.992, and 1.98472 · 15 / √98 = 3.007.
+    expect(sampleSizeForMargin({ kind: "mean", margin: 3, standardDeviation: 15, method: "student-t" }).n).toBe(99);
+  });
+
+  test("of a mean whose deviation is estimated, and of a population, is what the corrected interval needs", () => {
+    const half = (n: number) =>
+      ((studentTQuantile(0.975, n - 1) * 15) / Math.sqrt(n)) * finitePopulationCorrection(n, 120);
+    const options = { kind: "mean", margin: 3, standardDeviation: 15, method: "student-t", population: 120 } as const;
+    const { n } = sampleSizeForMargin(options);
+    expect(half(n)).toBeLessThanOrEqual(3);
+    expect(half(n - 1)).toBeGreaterThan(3);
+    expect(sampleSizeForMargin({ ...options, population: 1 }).n).toBe(1);
+    expect(sampleSizeForMargin({ ...options, margin: 1e-9 }).n).toBe(120);
   });
 
   test("takes promoters and detractors for a variance", () => {
@@ -77,6 +109,8 @@ describe("sampleSizeForMargin", () => {
     () => sampleSizeForMargin({ kind: "proportion", margin: 0.05, population: 0 }),
     () => sampleSizeForMargin({ kind: "proportion", margin: 0.05, variance: 1 } as never),
     () => sampleSizeForMargin({ kind: "mean", margin: 1 } as never),
+    () => sampleSizeForMargin({ kind: "mean", margin: 1, standardDeviation: 2, method: "t" as never }),
+    () => sampleSizeForMargin({ kind: "proportion", margin: 0.05, method: "student-t" } as never),
     () => sampleSizeForMargin({ kind: "nps", margin: 5, variance: 2 }),
     () => sampleSizeForMargin({ kind: "nps", margin: 5, promoters: 0.5 }),
     () => sampleSizeForMargin({ kind: "nps", margin: 5, promoters: 0.7, detractors: 0.4 }),
