@@ -1,0 +1,95 @@
+import { CxError } from "../error/cxError.js";
+import type { ContactPolicy, FrequencyCap } from "../model/contactPolicy.js";
+import type { Calendar } from "../time/calendar.js";
+import { dayMs } from "../time/zone.js";
+import type { DatedContact } from "./contactHistory.js";
+
+/** A cap, ready to be counted. */
+export interface ContactCap {
+  readonly reason: "frequency-cap" | "contacts-per-month";
+  readonly most: number;
+  readonly per: FrequencyCap["per"];
+  /** How many days, weeks or months. */
+  readonly units: number;
+  readonly window: "rolling" | "calendar";
+  readonly channel: string | null;
+  readonly purpose: string | null;
+}
+
+/** A calendar of the customer's, by what it counts. */
+export type CalendarOf = (per: FrequencyCap["per"]) => Calendar;
+
+const daysIn = { day: 1, week: 7, month: 30 } as const;
+
+/** Reads a company's caps. */
+export function readCaps({ frequencyCap = [], window = "rolling" }: ContactPolicy): ContactCap[] {
+  const list: readonly FrequencyCap[] = Array.isArray(frequencyCap) ? frequencyCap : [frequencyCap];
+  return list.map((cap) => {
+    const { contacts, per, window: own = window, channel = null, purpose = null } = cap ?? {};
+    const refuse = (required: string, received: unknown): CxError =>
+      new CxError("invalid-option", `choose requires a frequency cap ${required}`, received);
+    if (!(Number.isInteger(contacts) && contacts >= 0)) throw refuse("of a whole number of contacts", contacts);
+    if (!Object.hasOwn(daysIn, String(per))) throw refuse("per day, week or month", per);
+    if (own !== "rolling" && own !== "calendar") throw refuse("with a rolling or calendar window", own);
+    return { reason: "frequency-cap", most: contacts, per, units: 1, window: own, channel, purpose };
+  });
+}
+
+/** The cap that a customer sets: of less than one contact a month, one in as many months as make one. */
+export function capOfCustomer(contactsPerMonth: unknown, window: "rolling" | "calendar"): ContactCap[] {
+  if (contactsPerMonth === null || contactsPerMonth === undefined) return [];
+  if (!(typeof contactsPerMonth === "number" && contactsPerMonth >= 0)) {
+    throw new CxError(
+      "invalid-value",
+      "choose requires contactsPerMonth to be a number of at least 0",
+      contactsPerMonth,
+    );
+  }
+  const seldom = contactsPerMonth > 0 && contactsPerMonth < 1;
+  const cap = { reason: "contacts-per-month", per: "month", window, channel: null, purpose: null } as const;
+  // 1 ÷ (1 ÷ 3) is not always 3.
+  if (seldom) return [{ ...cap, most: 1, units: Math.ceil(1 / contactsPerMonth - 1e-9) }];
+  return [{ ...cap, most: Math.floor(contactsPerMonth), units: 1 }];
+}
+
+/** Whether contacts of a channel and a purpose fall under a cap. */
+export const isUnder = (cap: ContactCap, channel: string | null, purpose: string | null): boolean =>
+  (cap.channel === null || channel === null || cap.channel === channel) &&
+  (cap.purpose === null || purpose === null || cap.purpose === purpose);
+
+/**
+ * How many contacts there already are in the fullest window that a contact at this moment would fall into, those that are planned for
+ * later among them.
+ */
+export function contactsAround(
+  cap: ContactCap,
+  at: number,
+  contacts: readonly DatedContact[],
+  calendarOf: CalendarOf,
+): number {
+  const indexOf = cap.window === "calendar" ? calendarOf(cap.per).indexOf : null;
+  const width = indexOf === null ? cap.units * daysIn[cap.per] * dayMs : cap.units;
+  const placeOf = (instant: number): number => (indexOf === null ? instant : indexOf(instant));
+  const place = placeOf(at);
+  const near: number[] = [];
+  for (const contact of contacts) {
+    if (!isUnder(cap, contact.channel, contact.purpose)) continue;
+    const there = placeOf(contact.at);
+    if (Math.abs(there - place) < width) near.push(there);
+  }
+  // The fullest window ends with one of the contacts from now on, or with this one.
+  let fullest = 0;
+  for (const last of [place, ...near]) {
+    if (last < place) continue;
+    let count = 0;
+    for (const there of near) if (there <= last && last - there < width) count++;
+    fullest = Math.max(fullest, count);
+  }
+  return fullest;
+}
+
+/** The window of a cap in words. */
+export function windowInWords({ per, units, window }: ContactCap): string {
+  if (window === "rolling") return units * daysIn[per] === 1 ? "24 hours" : `${units * daysIn[per]} days`;
+  return units === 1 ? `a calendar ${per}` : `${units} calendar ${per}s`;
+}
