@@ -13,6 +13,7 @@ export {
   type AnalysisOfVarianceResult,
   analysisOfVariance,
 } from "./analysisOfVariance.js";
+export { type AucOptions, type AucResult, auc } from "./auc.js";
 export { benjaminiHochberg } from "./benjaminiHochberg.js";
 export { betaCdf } from "./betaCdf.js";
 export { betaQuantile } from "./betaQuantile.js";
@@ -20,6 +21,8 @@ export { binomialCdf } from "./binomialCdf.js";
 export { binomialProbability } from "./binomialProbability.js";
 export { binomialQuantile } from "./binomialQuantile.js";
 export { type BootstrapOptions, type BootstrapResult, bootstrap } from "./bootstrap.js";
+export { type BrierScoreOptions, type BrierScoreResult, brierScore } from "./brierScore.js";
+export { type CalibrationBin, type CalibrationOptions, type CalibrationResult, calibration } from "./calibration.js";
 export type { CountTable } from "./checkTable.js";
 export { chiSquareCdf } from "./chiSquareCdf.js";
 export {
@@ -29,11 +32,13 @@ export {
 } from "./chiSquareGoodnessOfFit.js";
 export { chiSquareQuantile } from "./chiSquareQuantile.js";
 export { type ChiSquareTestOptions, type ChiSquareTestResult, chiSquareTest } from "./chiSquareTest.js";
+export type { OutcomeWeights } from "./classWeights.js";
 export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./cliffsDelta.js";
 export { type ClopperPearsonOptions, clopperPearson } from "./clopperPearson.js";
 export { cohensD, type EffectSizeOptions, type EffectSizeResult, type SampleSummary } from "./cohensD.js";
 export { cohensH } from "./cohensH.js";
 export { type CohensKappaOptions, type CohensKappaResult, cohensKappa } from "./cohensKappa.js";
+export { type AucComparison, type CompareAucOptions, compareAuc } from "./compareAuc.js";
 export { type CorrelationOptions, type CorrelationResult, correlation } from "./correlation.js";
 export { type CronbachAlphaOptions, type CronbachAlphaResult, cronbachAlpha } from "./cronbachAlpha.js";
 export type {
@@ -69,7 +74,12 @@ export { type JeffreysOptions, jeffreys } from "./jeffreys.js";
 export type { Sample } from "./knownNumbers.js";
 export { type KrippendorffAlphaOptions, type KrippendorffAlphaResult, krippendorffAlpha } from "./krippendorffAlpha.js";
 export { type KruskalWallisTestResult, kruskalWallisTest } from "./kruskalWallisTest.js";
+export { type LiftBin, type LiftOptions, type LiftResult, lift } from "./lift.js";
 export { logGamma } from "./logGamma.js";
+export type { SeparationKind } from "./logisticFit.js";
+export type { LeftOut, NoLogisticModel } from "./logisticModel.js";
+export { type LogisticRegressionOptions, logisticRegression } from "./logisticRegression.js";
+export type { LogisticCoefficient, LogisticRegressionResult, LogisticSeparation } from "./logisticRegressionResult.js";
 export { type MannWhitneyTestOptions, type MannWhitneyTestResult, mannWhitneyTest } from "./mannWhitneyTest.js";
 export { type McnemarTestOptions, type McnemarTestResult, mcnemarTest } from "./mcnemarTest.js";
 export {
@@ -99,8 +109,10 @@ export { type QuantileOptions, quantile } from "./quantile.js";
 export { type QuantileIntervalOptions, quantileInterval } from "./quantileInterval.js";
 export { ranks } from "./ranks.js";
 export type { RatioInterval, RatioResult } from "./ratioInterval.js";
+export type { BinaryOutcome } from "./readOutcome.js";
 export { type RelativeWeightsResult, relativeWeights } from "./relativeWeights.js";
 export { type RiskRatioOptions, riskRatio } from "./riskRatio.js";
+export { type RocCurveResult, type RocPoint, rocCurve } from "./rocCurve.js";
 export type { RunningMean } from "./runningMean.js";
 export type { RunningRatio } from "./runningRatio.js";
 export {
@@ -114,6 +126,7 @@ export {
   type SampleSizeForMarginResult,
   sampleSizeForMargin,
 } from "./sampleSizeForMargin.js";
+export type { BinaryOutcomes } from "./scoreTable.js";
 export { seededRandom } from "./seededRandom.js";
 export {
   type SequentialBoundariesOptions,
@@ -135,6 +148,7 @@ export { studentTQuantile } from "./studentTQuantile.js";
 export { type TangoDifferenceOptions, tangoDifference } from "./tangoDifference.js";
 export { type TwoProportionTestOptions, type TwoProportionTestResult, twoProportionTest } from "./twoProportionTest.js";
 export { type WaldOptions, wald } from "./wald.js";
+export type { LogisticEstimate } from "./waldEstimate.js";
 export { type MeanDifference, type WelchTestOptions, type WelchTestResult, welchTest } from "./welchTest.js";
 export {
   type WilcoxonSignedRankTestOptions,
