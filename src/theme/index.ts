@@ -1,3 +1,4 @@
+export { type ClassWord, classTfIdf } from "./classTfIdf.js";
 export { createSentimentScorer, type SentimentOptions, type SentimentScorer } from "./createSentimentScorer.js";
 export { createTagger, type Tag, type Tagger } from "./createTagger.js";
 export {
@@ -8,7 +9,20 @@ export {
 } from "./createTextClassifier.js";
 export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
 export { describePhrase } from "./describePhrase.js";
+export {
+  type EmergingTheme,
+  type EmergingThemes,
+  type EmergingThemesOptions,
+  emergingThemes,
+} from "./emergingThemes.js";
 export { english } from "./english/english.js";
+export {
+  type CodedComment,
+  type EvaluateTaggerOptions,
+  evaluateTagger,
+  type TaggerEvaluation,
+  type ThemeScore,
+} from "./evaluateTagger.js";
 export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
@@ -33,8 +47,21 @@ export type {
 } from "./sentiment.js";
 export { sentimentAt } from "./sentimentAt.js";
 export type { Emotion, SentimentLanguage, WordMark } from "./sentimentLanguage.js";
+export {
+  type PhraseSuggestions,
+  type SuggestedPhrase,
+  type SuggestPhrasesOptions,
+  suggestPhrases,
+} from "./suggestPhrases.js";
 export { taggedThemes } from "./taggedThemes.js";
+export {
+  type TaggingCoverage,
+  type TaggingCoverageOptions,
+  taggingCoverage,
+  type UntaggedTerm,
+} from "./taggingCoverage.js";
 export type { TextFeature, TextModel } from "./textModel.js";
 export type { TextFeatures } from "./textVector.js";
 export { type ThemeImpact, type ThemeReport, type ThemeReportOptions, themeReport } from "./themeReport.js";
 export { type TermWeight, type TopTermsOptions, topTerms } from "./topTerms.js";
+export { type WordCounts, type WordLogOdds, type WordLogOddsOptions, wordLogOdds } from "./wordLogOdds.js";
