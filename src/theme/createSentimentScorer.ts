@@ -5,6 +5,7 @@ import { commentSentiment } from "./sentiment/commentSentiment.js";
 import { createCommentEvaluator, type EvaluatedComment } from "./sentiment/createCommentEvaluator.js";
 import { explainComment, type SentimentExplanation } from "./sentiment/explainComment.js";
 import { ruleBit, type SentimentRule } from "./sentiment/sentimentRule.js";
+import { isKnown } from "./sentiment/unit.js";
 import { type BriefSentiment, type Sentiment, sentimentLabel, sentimentScore } from "./sentiment.js";
 import type { SentimentLanguage } from "./sentimentLanguage.js";
 
@@ -105,15 +106,15 @@ export function createSentimentScorer(options: SentimentOptions = {}): Sentiment
   function brief(text: string): BriefSentiment {
     const { units, count } = read(text);
     let raw = 0;
-    let isKnown = false;
+    let hasKnown = false;
     for (let at = 0; at < count; at++) {
       const unit = units[at];
       if (unit === undefined) continue;
       raw += unit.value * unit.weight;
-      isKnown ||= unit.known;
+      hasKnown ||= isKnown(unit);
     }
     const score = sentimentScore(raw);
-    return isKnown ? { score, label: sentimentLabel(score) } : { score: 0, label: "unknown" };
+    return hasKnown ? { score, label: sentimentLabel(score) } : { score: 0, label: "unknown" };
   }
 
   return Object.assign((text: string) => commentSentiment(text, read(text)), {

@@ -63,8 +63,8 @@ export const idioms = `
 1.6: improvement over, step up, much|far|way better, getting|gets|got better, helped me *? out, helped me|us *?
 1.6: kudos to, props to, shout out, all is well, went well, goes well, going well, get|gets|got well
 1.6: do|does|did {well}, very well, well, bargain price
-0.4: fair enough, could be worse, {cannot}|can-not|could-not complain too much, get|gets|got the job done, it is what it is
-0: best|kind|warm|warmest regards, best wishes, good morning|afternoon|evening|day|night, happy to * if|when
+0.3: fair enough, could be worse, {cannot}|can-not|could-not complain too much, get|gets|got the job done, it is what it is
+0: on|dated {number}, free trial|sample|of, best|kind|warm|warmest regards, best wishes, good morning|afternoon|evening|day|night, happy to * if|when
 0: happy birthday|easter|holidays|christmas|thanksgiving|friday|monday, merry christmas, as well, as well as
 0: well then, kind of, sort of, like a|an|the|to|this|that|my|so|it
 0: looks|look|looked|feels|feel|felt|seems|seem|seemed|sounds|sound|sounded|just|more|something|anything|nothing|things|stuff|much like
@@ -103,9 +103,9 @@ export const idioms = `
 -3: sick of|and tired?, tired of, sick and tired, last straw, give|gave|giving|given up
 -3: demand|want|need|get my money back, want|wants|wanted|need|give a|my|our|me? full? refund, money back
 -3: closed|closing|close|cancelling|canceling|cancel my account|subscription|membership, cancelling my *?
--3: leaving for a|the|another?, good riddance, not acceptable, {not} acceptable, {not} good enough
+-3: leaving for a|the|another?, good riddance, {not} good enough
 -3: {not} care|cares|cared about? *?, {cannot}|can-not|could-not care less, {no} customer service, customer service? is|was a? joke
--3: zero customer service, {not} even? close, {not} happy|pleased|impressed|satisfied
+-3: zero customer service, {not} even close, 
 -3: leave|leaves|left a lot|much to be desired, to be desired, thanks for nothing, thank you for nothing
 -3: good for nothing, {nothing} good, below|under par|average|expectations, way below, not up to|par *?
 -3: not what i|we expected|ordered|paid|wanted
@@ -139,8 +139,8 @@ export const idioms = `
 -2.6: slower than, less than ideal|impressed|satisfactory|happy|pleased|stellar|helpful
 -2.6: anything but good|helpful|easy|smooth|friendly|great|clear|simple|pleasant|happy, far from *, nowhere near *
 -2.6: not so good|great|nice|easy|friendly|hot|happy|fast
--2.6: {not} {really}? great|good|nice|friendly|helpful|cool|ok|okay|fair|right|clean|fresh
--2.6: {not} cool|ok|okay|fair|right
+-2.6: 
+-2.6: 
 -2.2: 
 -2.2: site|website|app|system|server|page|wifi|internet|network|phone|line is|was|seems|been|went|goes|keeps|are|were|lines? down
 -2.2: is|was|been|went down again|all|for, hold time|times, on the tarmac|runway, {not} enough
@@ -160,7 +160,7 @@ export const idioms = `
 -2.2: lost|lose|losing|misplaced my|our|the bag|bags|luggage|baggage|suitcase, how hard|difficult *
 -2.2: why is|are|do|does|did|would|has|have {not}, what is the? point, whats the point, what the hell|heck|fuck
 -2.2: are you kidding|serious|joking|fucking, you have got to be kidding, get it|your * together
--2.2: get your|it|their act|shit|stuff together, fix this|your|that, do your job, no excuse, no excuses, give me a break
+-2.2: get your|it|their act|shit|stuff together, fix this|your|that, do something about, do your job, no excuse, no excuses, give me a break
 -2.2: over priced, charged|charge|charging|billed me|us? twice|double|again|extra|for|wrongly
 -2.2: double charged|booked|billed, took|taken money|my|out, hidden fees|costs|charges|cost
 -2.2: extra fees|charges|charge|cost|fee, at my|our|own expense, cost|costs|costing me|us

@@ -2,8 +2,9 @@ import type { WordMark } from "../sentimentLanguage.js";
 
 /** English words that negate; the number is what they are worth with nothing to negate. */
 export const negators = `
--0.5: not, nor, neither
+-0.5: nor, neither
 -0.6: {not}
+-0.35: not
 -0.8: never, nobody, no one, noone, none
 -0.7: no, zero
 -0.4: without, hardly, barely, scarcely, rarely, seldom, free of
@@ -14,14 +15,14 @@ export const negators = `
 export const intensifiers = `
 1.4: very, really, so, extremely, incredibly, super, insanely, absolutely, totally, completely, utterly, truly, highly, hugely, exceptionally, extraordinarily, unbelievably, ridiculously, amazingly, remarkably, terribly, awfully, horribly, beyond, seriously, damn, freaking, frigging, fucking, bloody, deeply, thoroughly, entirely, wholly, massively, immensely, tremendously, enormously, profoundly, purely, vastly, wildly, crazy, mega, uber, way too, far too, much too, ever so, such a, such an, so very, too, painfully, shockingly, outrageously, unusually, especially, particularly, most, the most, beyond, complete, total, absolute, utter, pure, sheer, huge, massive, major, serious, real, extreme, nothing short of, more than, far more, way more, so many, so much, constantly, always, constant, continually, perpetually, repeatedly, such
 1.15: pretty, quite, rather, definitely, certainly, surely, much, even, more, far, simply, just plain, big, true, big time, a lot, lots of, as hell, as fuck, af, indeed, so much, to say the least, by far, hands down, clearly, literally, genuinely, consistently, continuously, significantly, considerably, extra, strongly
-0.6: a bit, bit, a little, a little bit, slightly, somewhat, kind of, kinda, sort of, sorta, partially, partly, relatively, moderately, mildly, marginally, a tad, a touch, more or less, almost, nearly, sometimes, occasionally, at times, less, small, minor, slight, little, few, not so much, a few, not very, not that, not too, not particularly, not really, somehow, mostly, maybe, perhaps, possibly, probably
+0.6: a bit, bit, a little, a little bit, slightly, somewhat, kind of, kinda, sort of, sorta, partially, partly, relatively, moderately, mildly, marginally, a tad, a touch, more or less, almost, nearly, sometimes, occasionally, at times, less, small, minor, slight, little, few, a few, somehow, mostly, maybe, perhaps, possibly, probably
 0.85: fairly, reasonably, generally, usually
 `;
 
 /** English words by what they are besides. */
 export const marks: Readonly<Record<WordMark, string>> = {
   function:
-    "a, an, the, of, to, in, at, by, for, from, on, off, with, into, onto, out, up, down, over, under, about, as, than, then, is, are, was, were, be, been, being, am, has, have, had, having, do, does, did, doing, will, would, shall, should, can, could, may, might, must, s, re, ve, ll, d, m, t, this, that, these, those, there, here, which, who, whom, whose, what, when, where, how, all, any, some, each, every, both, one, other, such, own, too, very, just, also, only, now, it, its, me, him, us, them, my, your, his, her, our, their, mine, yours, ours, myself, itself, yourself, and, or, if, because, so, until, while, before, after, during, between, through, again, more, most, get, got, getting, going, make, made, think, thought, feel, felt, seem, seems, seemed, say, said, really, anything, something, anyone, way, not, no, never, but, u, ur, im, ive, id, youre, theyre, thats, whats, dont, cant, wont, didnt, doesnt, isnt, wasnt, don't, can't, won't, didn't, doesn't, isn't, wasn't, couldn't, wouldn't, haven't, hasn't, aren't, weren't",
+    "oh, ah, hey, a, an, the, of, to, in, at, by, for, from, on, off, with, into, onto, out, up, down, over, under, about, as, than, then, is, are, was, were, be, been, being, am, has, have, had, having, do, does, did, doing, will, would, shall, should, can, could, may, might, must, s, re, ve, ll, d, m, t, this, that, these, those, there, here, which, who, whom, whose, what, when, where, how, all, any, some, each, every, both, one, other, such, own, too, very, just, also, only, now, it, its, me, him, us, them, my, your, his, her, our, their, mine, yours, ours, myself, itself, yourself, and, or, if, because, so, until, while, before, after, during, between, through, again, more, most, get, got, getting, going, make, made, think, thought, feel, felt, seem, seems, seemed, say, said, really, anything, something, anyone, way, not, no, never, but, u, ur, im, ive, id, youre, theyre, thats, whats, dont, cant, wont, didnt, doesnt, isnt, wasnt, don't, can't, won't, didn't, doesn't, isn't, wasn't, couldn't, wouldn't, haven't, hasn't, aren't, weren't",
   subject:
     "i, we, you, he, she, it, they, this, that, these, those, there, the, my, our, your, his, her, their, its, im, ive, youre, theyre, customer, service, staff, everyone, everything",
   link: "and, or, nor, &, plus",
@@ -58,7 +59,7 @@ export const marks: Readonly<Record<WordMark, string>> = {
   again:
     "again, another, yet another, once again, yet again, as usual, as always, one more, third, fourth, more, typical, back to back",
   resolved:
-    "fixed, resolved, solved, sorted, repaired, replaced, refunded, rectified, addressed, corrected, sorted out, fixed it, fixed this, fixed that, fix it quickly, got it fixed, got it resolved, taken care of, took care of, cleared up, figured it out, worked it out, problem solved, issue resolved, issues resolved, made it right, put right, restored, reimbursed, compensated, fixed my problem, fixed the problem, resolved my issue, solved my problem, helped me, helped us, resolved quickly",
+    "fixed, fixing, fixes, solving, resolving, resolves, solves, resolved, solved, sorted, repaired, replaced, refunded, rectified, addressed, corrected, sorted out, fixed it, fixed this, fixed that, fix it quickly, got it fixed, got it resolved, taken care of, took care of, cleared up, figured it out, worked it out, made it right, put right, restored, reimbursed, compensated, helped me, helped us, resolved quickly",
   excess: "too, way too, far too, much too, a bit too, a little too",
   stars: "{number} star, {number} stars",
   outOf: "{number} out of {number}",

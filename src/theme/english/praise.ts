@@ -18,7 +18,8 @@ export const praise = `
 2.6/-1.8 reliab/le reliability dependable dependab/le trustworthy trusted trustworthiness honest/l honesty sincere/l integrity
 2.6/-1.8 efficient/l efficiency seamless/l effortless/l hassle-free painless/l smooth/a flawlessness frictionless intuitive/l
 2.2/-1.6 super unreal
-0/-1.8 like liked likes liking
+0/-1.8 like liking
+1.8/-1.8 liked likes
 1.6/-1.6 satisfying
 2.6/-1.8 superfast speedy speedily prompt/l promptness punctual/l punctuality swift/l timely on-time responsive/l responsiveness
 2.6/-1.6 charming/l charm/v elegant/l elegance classy stylish/l luxurious/l luxury sumptuous plush pristine spotless/l immaculate/l
@@ -62,6 +63,7 @@ export const praise = `
 1.6/-1.4 love-it luckily luck/ay lucky fortunate/l blessing miracle/n miraculous/l
 1.5/-1.6 impressively solid sharp/a crispness vivid/l rich/a richness juicy tender/l succulent creamy crunchy
 1.5/-1.5 free complimentary discount/v discounted saving/n savings
+1.2/-1.8 fixing solving addressing
 1.4/-1.5 fixed resolved repaired solved mended rectified
 1.4/-1.4 saved saver lifesaver lifesavers savior saviour
 1.4/-1.4 friend/n buddy pal kiss/x hug/gg cuddly romantic romance

@@ -15,14 +15,14 @@ export function applyAsking(units: readonly Unit[], from: number, to: number, ma
       const unit = unitAt(units, at);
       if ((unit.marks & SIGN) !== 0) continue;
       const isBare = (unit.marks & NEGATOR) !== 0;
-      if (unit.value > 0) scaleUnit(unit, 0.3, ruleBit.question);
+      if (unit.value > 0) scaleUnit(unit, 0.1, ruleBit.question);
       else if (!asksWhy) scaleUnit(unit, isBare ? 0.4 : 0.7, ruleBit.question);
     }
   } else if ((marks & request) !== 0 && (rules & ruleBit.request) !== 0) {
     for (let at = from; at < to; at++) {
       const unit = unitAt(units, at);
       if ((unit.marks & (SIGN | courtesy)) !== 0) continue;
-      scaleUnit(unit, unit.value > 0 ? 0.3 : 0.8, ruleBit.request);
+      scaleUnit(unit, unit.value > 0 ? 0.1 : 0.8, ruleBit.request);
     }
   }
 }

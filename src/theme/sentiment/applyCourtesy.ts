@@ -19,6 +19,6 @@ export function applyCourtesy(units: readonly Unit[], count: number): void {
   if (thanks === 0 || (!asks && complaint > -0.8)) return;
   for (let at = 0; at < count; at++) {
     const unit = unitAt(units, at);
-    if ((unit.marks & courtesy) !== 0 && unit.value > 0) scaleUnit(unit, asks ? 0.25 : 0.4, ruleBit.courtesy);
+    if ((unit.marks & courtesy) !== 0 && unit.value > 0) scaleUnit(unit, asks ? 0.15 : 0.4, ruleBit.courtesy);
   }
 }

@@ -10,8 +10,11 @@ export function applyIntensity(units: readonly Unit[], from: number, to: number)
     if ((intensifier.marks & INTENSIFIER) === 0) continue;
     const target = intensified(units, at, from, to);
     // "Not very good" is no worse than "not good".
-    if (target === null || (target.value > 0 !== target.valence > 0 && intensifier.factor > 1)) continue;
-    target.value *= intensifier.factor;
+    if (target === null || (target.value > 0 !== target.meaning.valence > 0 && intensifier.meaning.factor > 1))
+      continue;
+    // "Terribly slow" is slow, not terrible.
+    intensifier.value = 0;
+    target.value *= intensifier.meaning.factor;
     target.rules |= ruleBit.intensity;
   }
 }

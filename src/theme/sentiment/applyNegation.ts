@@ -1,5 +1,5 @@
 import { lightWord } from "./lightWord.js";
-import { isValued } from "./markClauses.js";
+import { isValued, sideOf } from "./markClauses.js";
 import { ruleBit } from "./sentimentRule.js";
 import { COMMA, type Unit, unitAt } from "./unit.js";
 import { NEGATOR, SIGN, wordMark } from "./wordMark.js";
@@ -19,7 +19,7 @@ export function applyNegation(
     if ((negator.marks & NEGATOR) === 0) continue;
     const isDone = negate(units, at, 1, reach.forward, from, to) || negate(units, at, -1, reach.backward, from, to);
     if (isDone) negator.value = 0;
-    else negator.value = negator.valence;
+    else negator.value = negator.meaning.valence;
     negator.rules |= ruleBit.negation;
   }
 }
@@ -28,18 +28,22 @@ function negate(units: readonly Unit[], at: number, step: 1 | -1, reach: number,
   const { clause } = unitAt(units, at);
   let passed = 0;
   let side = 0;
+  let isPointedAt = false;
   for (let next = at + step; passed < reach && next >= from && next < to; next += step) {
     const unit = unitAt(units, next);
     if (unit.clause !== clause || (unit.marks & (NEGATOR | SIGN)) !== 0) break;
     if (!isValued(unit)) {
       if ((unit.marks & lightWord) === 0) passed++;
+      isPointedAt ||= (unit.marks & wordMark.subject) !== 0;
       continue;
     }
     if (unit.rules & ruleBit.negation) break;
-    const itsSide = Math.sign(unit.valence || -unit.negated);
+    const itsSide = sideOf(unit);
     if (side !== 0 && side !== itsSide) break;
+    // "Did not fix the problem": the problem is there all the same.
+    if (itsSide < 0 && isPointedAt) break;
     side = itsSide;
-    unit.value = unit.negated;
+    unit.value = unit.meaning.negated;
     unit.rules |= ruleBit.negation;
     const behind = unitAt(units, next + 1);
     if (step === -1 || !(behind.parted === COMMA || (behind.marks & wordMark.link) !== 0)) break;

@@ -36,7 +36,7 @@ function standsBeforeComplaint(units: readonly Unit[], at: number, count: number
   // Only light words and other praise may stand with it: "oh great", "just great".
   for (let side = at - 1; side >= 0 && unitAt(units, side).clause === clause; side--) {
     const unit = unitAt(units, side);
-    if ((unit.marks & LIGHT) === 0 && unit.factor === 1) return false;
+    if ((unit.marks & LIGHT) === 0 && unit.meaning.factor === 1) return false;
   }
   let next = at + 1;
   for (; next < count && unitAt(units, next).clause === clause; next++) {

@@ -9,7 +9,7 @@ const { condition, former, hope, hypothetical } = wordMark;
 const scopes = [
   { mark: hypothetical, praise: -0.5, blame: 0.3, reach: 2 },
   { mark: former, praise: -0.7, blame: -0.2, reach: 3 },
-  { mark: hope, praise: 0.2, blame: 0.5, reach: 4 },
+  { mark: hope, praise: 0.1, blame: 0.5, reach: 4 },
   { mark: condition, praise: 0.3, blame: 0.4, reach: 99 },
 ] as const;
 

@@ -6,10 +6,10 @@ import {
   sentimentLabel,
   sentimentScore,
 } from "../sentiment.js";
-import { emotionNames } from "./compileLanguage.js";
+import { emotionNames } from "./compiledLanguage.js";
 import type { EvaluatedComment } from "./createCommentEvaluator.js";
 import { ruleBit } from "./sentimentRule.js";
-import { type Unit, unitAt } from "./unit.js";
+import { isKnown, type Unit, unitAt } from "./unit.js";
 
 /** What an evaluated comment says, as plain data. */
 export function commentSentiment(text: string, comment: EvaluatedComment): Sentiment {
@@ -17,14 +17,14 @@ export function commentSentiment(text: string, comment: EvaluatedComment): Senti
   const found = sentences.map((from, index) => sentenceOf(units, from, sentences[index + 1] ?? count));
   const raw = found.reduce((sum, sentence) => sum + sentence.raw, 0);
   let recognised = 0;
-  for (let at = 0; at < count; at++) if (unitAt(units, at).known) recognised++;
-  const isKnown = recognised > 0;
-  const score = isKnown ? sentimentScore(raw) : 0;
+  for (let at = 0; at < count; at++) if (isKnown(unitAt(units, at))) recognised++;
+  const hasKnown = recognised > 0;
+  const score = hasKnown ? sentimentScore(raw) : 0;
   return {
     score,
-    label: isKnown ? sentimentLabel(score) : "unknown",
+    label: hasKnown ? sentimentLabel(score) : "unknown",
     raw,
-    language: language !== null && isKnown ? language.language : null,
+    language: language !== null && hasKnown ? language.language : null,
     recognised,
     sentences: found,
     emotions: emotionsOf(text, comment),
@@ -45,11 +45,11 @@ function sentenceOf(units: readonly Unit[], from: number, to: number): Sentiment
 
 function spanOf(units: readonly Unit[], from: number, to: number, worthOf: (unit: Unit) => number): SentimentSpan {
   let raw = 0;
-  let isKnown = false;
+  let hasKnown = false;
   for (let at = from; at < to; at++) {
     const unit = unitAt(units, at);
     raw += worthOf(unit);
-    isKnown ||= unit.known;
+    hasKnown ||= isKnown(unit);
   }
   const score = sentimentScore(raw);
   return {
@@ -57,7 +57,7 @@ function spanOf(units: readonly Unit[], from: number, to: number, worthOf: (unit
     end: unitAt(units, to - 1).end,
     raw,
     score,
-    label: isKnown ? sentimentLabel(score) : "unknown",
+    label: hasKnown ? sentimentLabel(score) : "unknown",
   };
 }
 
@@ -68,7 +68,7 @@ const FULL = 5;
 
 function emotionsOf(text: string, { units, count }: EvaluatedComment): EmotionFound[] {
   let shown = 0;
-  for (let at = 0; at < count; at++) shown |= unitAt(units, at).emotions;
+  for (let at = 0; at < count; at++) shown |= unitAt(units, at).meaning.emotions;
   if (shown === 0) return [];
   return emotionNames
     .flatMap((emotion, index): EmotionFound[] => {
@@ -77,10 +77,10 @@ function emotionsOf(text: string, { units, count }: EvaluatedComment): EmotionFo
       const words: string[] = [];
       for (let at = 0; at < count; at++) {
         const unit = unitAt(units, at);
-        if ((unit.emotions & (1 << index)) === 0) continue;
-        if (unit.valence !== 0 && (isGood ? unit.value <= 0 : unit.value >= 0)) continue;
+        if ((unit.meaning.emotions & (1 << index)) === 0) continue;
+        if (unit.meaning.valence !== 0 && (isGood ? unit.value <= 0 : unit.value >= 0)) continue;
         if ((unit.rules & ruleBit.negation) !== 0) continue;
-        calm *= 1 - (unit.valence === 0 ? BARE : Math.min(1, Math.abs(unit.value) / FULL));
+        calm *= 1 - (unit.meaning.valence === 0 ? BARE : Math.min(1, Math.abs(unit.value) / FULL));
         words.push(text.slice(unit.start, unit.end));
       }
       return words.length === 0 ? [] : [{ emotion, intensity: 1 - calm, words }];

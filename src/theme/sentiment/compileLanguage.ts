@@ -1,70 +1,18 @@
 import { CxError } from "../../error/cxError.js";
 import type { Vocabulary } from "../createVocabulary.js";
 import type { WordScanner } from "../createWordScanner.js";
-import type { Emotion, SentimentLanguage, WordMark } from "../sentimentLanguage.js";
+import type { SentimentLanguage, WordMark } from "../sentimentLanguage.js";
+import {
+  type CompiledLanguage,
+  emotionNames,
+  type Meaning,
+  type OwnWords,
+  PAIRS,
+  pairSlot,
+} from "./compiledLanguage.js";
 import { expandWords } from "./expandWords.js";
 import { ANY, addPattern, classStep, emptyNode, type PatternNode, type Step } from "./patternNode.js";
 import { INTENSIFIER, NEGATOR, wordMark } from "./wordMark.js";
-
-/** What a word or a pattern means. */
-export interface Meaning {
-  /** −4 to 4; for a negator what it is worth where it has nothing to negate. */
-  valence: number;
-  /** The valence when negated. */
-  negated: number;
-  /** What an intensifier multiplies by. */
-  factor: number;
-  /** Bits of wordMark. */
-  marks: number;
-  /** Bits by the order of {@link emotionNames}. */
-  emotions: number;
-}
-
-export const emotionNames: readonly Emotion[] = [
-  "joy",
-  "gratitude",
-  "anger",
-  "frustration",
-  "disappointment",
-  "confusion",
-  "urgency",
-];
-
-/** A language, ready to be looked up by the numbers of words. */
-export interface CompiledLanguage {
-  readonly language: string;
-  readonly negationReach: SentimentLanguage["negationReach"];
-  /** By the number of a word what it means alone. */
-  readonly meanings: readonly (Meaning | undefined)[];
-  /** By the number of a word where the patterns that it can begin have got to; [0] for whatever starts with a digit. */
-  readonly beginnings: readonly (readonly PatternNode[] | undefined)[];
-  /** Whether some pattern can begin with a word and a second one, at the {@link pairSlot} of the two; some others as well. */
-  readonly pairs: Uint8Array;
-  readonly beginningsOfNumbers: readonly PatternNode[];
-  /** By the number of a word the steps of the classes that it is in. */
-  readonly classes: readonly (readonly Step[] | undefined)[];
-  readonly numberStep: Step;
-  /** What the patterns mean, by the numbers in the tree. */
-  readonly patterns: readonly Meaning[];
-  /** Words that keep their full stop within a sentence. */
-  readonly abbreviations: ReadonlySet<number>;
-  /** How much the words for numbers count. */
-  readonly numbers: ReadonlyMap<number, number>;
-}
-
-const PAIRS = 1 << 18;
-
-/** Where two words that can begin a pattern are noted. */
-export const pairSlot = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) + second) & (PAIRS - 1);
-
-/** What a user adds to a language. */
-export interface OwnWords {
-  readonly lexicon: Readonly<Record<string, number>>;
-  readonly idioms: Readonly<Record<string, number>>;
-  readonly negators: readonly string[];
-  readonly ignore: readonly string[];
-}
 
 /** The valence of a word when negated, where its language does not say: "not good" is bad, "not bad" is no praise yet. */
 const negatedValence = (valence: number): number => (valence > 0 ? -0.8 * valence : -0.5 * valence);
@@ -91,14 +39,20 @@ export function compileLanguage(
   const meanings: (Meaning | undefined)[] = [];
   const patterns: Meaning[] = [];
   const classes: Step[][] = [];
-  const bare = new Map<number, readonly Step[]>();
+  const words = new Set<number>();
+  const stepsOf: (readonly Step[])[] = [];
+  const bare = new Set<number>();
   const numbers = new Map<number, number>();
   const members = new Map<Step, number[]>();
   const classSteps = new Map(Object.keys(data.classes).map((name, index) => [name, classStep(index)]));
 
   const idsOf = (text: string): number[] => {
     const ids: number[] = [];
-    scan(text, Number.POSITIVE_INFINITY, (word) => ids.push(vocabulary.learn(word)));
+    scan(text, Number.POSITIVE_INFINITY, (word) => {
+      const id = vocabulary.learn(word);
+      ids.push(id);
+      words.add(id);
+    });
     return ids;
   };
 
@@ -106,7 +60,14 @@ export function compileLanguage(
     const merged = (known: Meaning | undefined): Meaning => {
       const { marks = 0, emotions = 0, ...rest } = part;
       const base = (isWhole ? undefined : known) ?? { valence: 0, negated: 0, factor: 1, marks: 0, emotions: 0 };
-      return { ...base, ...rest, marks: base.marks | marks, emotions: base.emotions | emotions };
+      // Written out, so that all have one shape.
+      return {
+        valence: rest.valence ?? base.valence,
+        negated: rest.negated ?? base.negated,
+        factor: rest.factor ?? base.factor,
+        marks: base.marks | marks,
+        emotions: base.emotions | emotions,
+      };
     };
     const [only] = steps;
     if (steps.length === 1 && only !== undefined && only >= 0) {
@@ -116,25 +77,32 @@ export function compileLanguage(
     addPattern(root, steps, (known) => {
       const number = known === -1 ? patterns.length : known;
       patterns[number] = merged(patterns[known]);
+      stepsOf[number] = steps;
       if (part.valence !== undefined) bare.delete(number);
-      else if (known === -1) bare.set(number, steps);
+      else if (known === -1) bare.add(number);
       return number;
     });
   }
 
-  /** Patterns that were only given marks are worth what their strongest word is: "great job", and "not happy" when negated. */
-  function inherit(): void {
-    for (const [number, steps] of bare) {
+  const negates = (step: Step): boolean =>
+    (members.get(step) ?? [step]).some((word) => ((meanings[word]?.marks ?? 0) & NEGATOR) !== 0);
+
+  /**
+   * Patterns that were only given marks are worth what their strongest word is: "great job", and "not happy" when negated.
+   * Those that hold a negator are not negated once more: "I would not say that nobody cares".
+   */
+  function settlePatterns(): void {
+    for (const [number, steps] of stepsOf.entries()) {
       const meaning = patterns[number];
       if (meaning === undefined) continue;
-      let isNegated = false;
-      for (const step of steps) {
-        const word = step < 0 ? undefined : meanings[step];
-        if (word === undefined) continue;
-        if ((word.marks & NEGATOR) !== 0) isNegated = true;
-        const worth = isNegated ? word.negated : (word.marks & NEGATOR) === 0 ? word.valence : 0;
+      const isNegated = steps.some(negates);
+      for (const step of bare.has(number) ? steps : []) {
+        const word = meanings[step];
+        if (word === undefined || (word.marks & NEGATOR) !== 0) continue;
+        const worth = isNegated ? word.negated : word.valence;
         if (Math.abs(worth) > Math.abs(meaning.valence)) Object.assign(meaning, plain(worth));
       }
+      if (isNegated && (meaning.marks & NEGATOR) === 0) meaning.negated = meaning.valence;
     }
   }
 
@@ -202,21 +170,21 @@ export function compileLanguage(
   for (const [name, list] of Object.entries(data.marks)) addPatterns(list, { marks: wordMark[name as WordMark] });
   for (const [index, name] of emotionNames.entries()) addPatterns(data.emotions[name], { emotions: 1 << index });
 
-  inherit();
+  settlePatterns();
 
   for (const [words, valence] of Object.entries(own.lexicon)) add(idsOf(words), plain(valence));
   for (const [pattern, valence] of Object.entries(own.idioms)) addPatterns(pattern, plain(valence));
   for (const pattern of own.negators) addPatterns(pattern, { valence: -0.5, marks: NEGATOR });
   for (const name of own.ignore) add(idsOf(name), {}, true);
 
-  const beginnings: (readonly PatternNode[])[] = [];
+  const beginnings: PatternNode[][] = [];
   const pairs = new Uint8Array(PAIRS);
-  for (let id = 0; id < vocabulary.size(); id++) {
-    const nodes = [id, ...(classes[id] ?? [])].flatMap((step) => root.next.get(step) ?? []);
-    if (nodes.length === 0) continue;
-    beginnings[id] = nodes;
-    for (const step of nodes.flatMap(({ next }) => [...next.keys()])) {
-      for (const second of members.get(step) ?? [step]) pairs[pairSlot(id, second)] = 1;
+  const wordsOf = (step: Step): readonly number[] => members.get(step) ?? [step];
+  for (const [step, node] of root.next) {
+    const seconds = [...node.next.keys()].flatMap(wordsOf);
+    for (const word of wordsOf(step)) {
+      beginnings[word] = [...(beginnings[word] ?? []), node];
+      for (const second of seconds) pairs[pairSlot(word, second)] = 1;
     }
   }
   const numberStep = classSteps.get("number") ?? ANY;
@@ -231,6 +199,7 @@ export function compileLanguage(
     classes,
     numberStep,
     patterns,
+    words,
     abbreviations: new Set(expandWords(data.abbreviations, data.endings).flatMap(idsOf)),
     numbers,
   };

@@ -1,5 +1,5 @@
 import { createVocabulary } from "../createVocabulary.js";
-import { createWordScanner } from "../createWordScanner.js";
+import { createWordScanner, type Word } from "../createWordScanner.js";
 import type { SentimentLanguage } from "../sentimentLanguage.js";
 import { applyAsking } from "./applyAsking.js";
 import { applyContrast } from "./applyContrast.js";
@@ -13,7 +13,9 @@ import { applyResolution } from "./applyResolution.js";
 import { applySarcasm } from "./applySarcasm.js";
 import { applyScopes } from "./applyScopes.js";
 import { applyWaiting } from "./applyWaiting.js";
-import { type CompiledLanguage, compileLanguage, type OwnWords } from "./compileLanguage.js";
+import type { CompiledLanguage, OwnWords } from "./compiledLanguage.js";
+import { compileLanguage } from "./compileLanguage.js";
+import { createAsciiWords } from "./createAsciiWords.js";
 import { createCommentReader } from "./createCommentReader.js";
 import { emojiValences } from "./emojiValences.js";
 import { joinStars } from "./joinStars.js";
@@ -65,12 +67,30 @@ export function createCommentEvaluator(
   rules: number,
 ): (text: string) => EvaluatedComment {
   const scan = createWordScanner();
-  const vocabulary = createVocabulary();
+  const spellings: string[] = [];
+  const known = createVocabulary();
+  const vocabulary = {
+    ...known,
+    learn: (word: Word): number => {
+      const id = known.learn(word);
+      spellings[id] ??= String.fromCodePoint(...word.codes.slice(0, word.length));
+      return id;
+    },
+  };
+  // Addresses of web pages are known by these.
+  scan("http https www", Number.POSITIVE_INFINITY, vocabulary.learn);
   const languages = data.map((language) => compileLanguage(language, own, scan, vocabulary));
   const evidence = languageEvidence(languages, scan, vocabulary);
   const signs = (rules & ruleBit.emoji) === 0 ? new Map<number, number>() : emojiValences(scan, vocabulary);
   const abbreviations = new Set(languages.flatMap((language) => [...language.abbreviations]));
-  const { units, read } = createCommentReader(scan, vocabulary, signs, abbreviations, (rules & ruleBit.emoji) !== 0);
+  const { units, read } = createCommentReader(
+    scan,
+    vocabulary,
+    createAsciiWords(spellings),
+    signs,
+    abbreviations,
+    (rules & ruleBit.emoji) !== 0,
+  );
   const matchers = languages.map((language) => matchUnits(language, (rules & ruleBit.rating) !== 0));
   let text = "";
   let mixed: boolean | undefined;
@@ -96,32 +116,34 @@ export function createCommentEvaluator(
     if ((rules & ruleBit.emphasis) !== 0) applyEmphasis(text, units, from, to, isMixed);
   }
 
-  /** Values the sentence and returns all marks in it. */
-  function readSentence(from: number, to: number, reach: CompiledLanguage["negationReach"]): number {
-    let marks = 0;
-    let isValued = false;
-    for (let at = from; at < to; at++) {
-      const unit = unitAt(units, at);
-      marks |= unit.marks;
-      isValued ||= unit.value !== 0;
-    }
-    if (isValued || (marks & TRIGGERS) !== 0) applySentence(from, to, marks, reach);
-    return marks;
-  }
-
+  /** Goes through the sentences; one in which nothing is good or bad is a single clause. */
   function readSentences(reach: CompiledLanguage["negationReach"]): void {
     const { count, sentences } = comment;
+    let all = 0;
+    let clause = 0;
+    let from = 0;
     let marks = 0;
-    for (let from = 0, clause = 0; from < count; ) {
-      let to = from + 1;
-      while (to < count && to - from < LONGEST_SENTENCE && unitAt(units, to).parted !== SENTENCE) to++;
-      sentences.push(from);
-      clause = markClauses(units, from, to, clause);
-      marks |= readSentence(from, to, reach);
-      from = to;
+    let isValued = false;
+    for (let at = 0; at <= count; at++) {
+      const unit = unitAt(units, at);
+      if (at > from && (at === count || unit.parted === SENTENCE || at - from === LONGEST_SENTENCE)) {
+        sentences.push(from);
+        if (isValued || (marks & TRIGGERS) !== 0) {
+          clause = markClauses(units, from, at, clause);
+          applySentence(from, at, marks, reach);
+        } else clause++;
+        all |= marks;
+        marks = 0;
+        isValued = false;
+        from = at;
+      }
+      if (at === count) break;
+      marks |= unit.marks;
+      isValued ||= unit.value !== 0;
+      unit.clause = clause;
     }
-    if (has(ruleBit.sarcasm) && (marks & (praise | irony)) !== 0) applySarcasm(units, count);
-    if (has(ruleBit.courtesy) && (marks & courtesy) !== 0) applyCourtesy(units, count);
+    if (has(ruleBit.sarcasm) && (all & (praise | irony)) !== 0) applySarcasm(units, count);
+    if (has(ruleBit.courtesy) && (all & courtesy) !== 0) applyCourtesy(units, count);
   }
 
   return (given) => {

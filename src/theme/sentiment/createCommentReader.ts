@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../createVocabulary.js";
 import { createWordScanner, type Word, type WordScanner } from "../createWordScanner.js";
+import type { AsciiWords } from "./createAsciiWords.js";
 import { emoticonAt } from "./emoticonAt.js";
 import { CLAUSE, COMMA, emptyUnit, SENTENCE, setSign, type Unit } from "./unit.js";
 
@@ -28,6 +29,7 @@ const LONGEST_STRETCHED = 40;
  *
  * @param scan Finds the words.
  * @param vocabulary Knows them.
+ * @param ascii Finds and knows those of ASCII texts.
  * @param signs By the numbers of words the valence of emoji.
  * @param abbreviations The numbers of words that keep their full stop.
  * @param withEmoticons Whether :-) counts.
@@ -35,6 +37,7 @@ const LONGEST_STRETCHED = 40;
 export function createCommentReader(
   scan: WordScanner,
   vocabulary: Vocabulary,
+  ascii: AsciiWords,
   signs: ReadonlyMap<number, number>,
   abbreviations: ReadonlySet<number>,
   withEmoticons: boolean,
@@ -44,7 +47,7 @@ export function createCommentReader(
   const addresses = ["http", "https", "www"].map((word) => {
     let id = -1;
     scan(word, Number.POSITIVE_INFINITY, (found) => {
-      id = vocabulary.learn(found);
+      id = vocabulary.find(found);
     });
     return id;
   });
@@ -133,33 +136,31 @@ export function createCommentReader(
     return !(unit >= 0x61 && unit <= 0x7a);
   }
 
-  function visit(word: Word): void {
-    if (word.start < readUpTo) return;
-    if (word.start > readUpTo) {
-      if (word.start - readUpTo > 1 || text.charCodeAt(readUpTo) !== 0x20) readGap(readUpTo, word.start);
-      if (word.start < readUpTo) return;
-      if (text.charCodeAt(word.start - 1) === 0x40) {
-        readUpTo = word.end;
+  function visit(start: number, end: number, known: number): void {
+    if (start < readUpTo) return;
+    if (start > readUpTo) {
+      if (start - readUpTo > 1 || text.charCodeAt(readUpTo) !== 0x20) readGap(readUpTo, start);
+      if (start < readUpTo) return;
+      if (text.charCodeAt(start - 1) === 0x40) {
+        readUpTo = end;
         while (isNamePart(text.charCodeAt(readUpTo))) readUpTo++;
         return;
       }
     }
-    readUpTo = word.end;
-    let id = vocabulary.find(word);
-    const first = text.charCodeAt(word.start);
-    if (isAddressStart(first) && addresses.includes(id) && /[:.]/.test(text.charAt(word.end))) {
+    readUpTo = end;
+    const first = text.charCodeAt(start);
+    if (isAddressStart(first) && addresses.includes(known) && /[:.]/.test(text.charAt(end))) {
       while (readUpTo < text.length && !/\s/.test(text.charAt(readUpTo))) readUpTo++;
       return;
     }
-    const valence = id === -1 || first < 0x100 ? undefined : signs.get(id);
+    const valence = known === -1 || first < 0x100 ? undefined : signs.get(known);
     if (valence !== undefined) {
-      addSign(word.start, word.end, valence).word = id;
+      addSign(start, end, valence).word = known;
       return;
     }
-    const squeezed = id === -1 ? squeeze(word) : -1;
-    if (squeezed !== -1) id = squeezed;
-    const unit = nextUnit(word.start, word.end);
-    unit.word = id;
+    const squeezed = known === -1 && end - start > 3 ? squeeze(start, end) : -1;
+    const unit = nextUnit(start, end);
+    unit.word = squeezed === -1 ? known : squeezed;
     unit.parted = parted;
     unit.isNumber = isDigit(first);
     unit.stretched = squeezed !== -1;
@@ -167,18 +168,17 @@ export function createCommentReader(
   }
 
   /** The number of a word written with a letter three times or more, "sooo" or "gooood"; -1 where there is none. */
-  function squeeze(word: Word): number {
-    if (word.length < 4 || word.length > LONGEST_STRETCHED) return -1;
-    const { codes, length } = word;
+  function squeeze(start: number, end: number): number {
     let hasRun = false;
-    for (let i = 2; i < length && !hasRun; i++) hasRun = codes[i] === codes[i - 1] && codes[i] === codes[i - 2];
-    if (!hasRun) return -1;
-    for (const most of [2, 1]) {
-      const kept = codes
-        .slice(0, length)
-        .filter((code, i) => i < most || codes[i - 1] !== code || codes[i - most] !== code);
+    for (let at = start + 2; at < end && !hasRun; at++) {
+      const unit = text.charCodeAt(at) | 0x20;
+      hasRun = unit === (text.charCodeAt(at - 1) | 0x20) && unit === (text.charCodeAt(at - 2) | 0x20);
+    }
+    if (!hasRun || end - start > LONGEST_STRETCHED) return -1;
+    const word = text.slice(start, end).toLowerCase();
+    for (const shorter of [word.replace(/(.)\1{2,}/gu, "$1$1"), word.replace(/(.)\1+/gu, "$1")]) {
       let id = -1;
-      rescan(String.fromCodePoint(...kept), vocabulary.longest(), (found) => {
+      rescan(shorter, vocabulary.longest(), (found) => {
         id = vocabulary.find(found);
       });
       if (id !== -1) return id;
@@ -186,12 +186,15 @@ export function createCommentReader(
     return -1;
   }
 
+  const visitFound = (word: Word): void => visit(word.start, word.end, vocabulary.find(word));
+
   function read(given: string): number {
     text = given;
     count = 0;
     readUpTo = 0;
     parted = SENTENCE;
-    scan(given, Math.max(vocabulary.longest(), LONGEST_STRETCHED), visit);
+    if (/[^\0-\x7f]/.test(given)) scan(given, vocabulary.longest(), visitFound);
+    else ascii.read(given, visit);
     readGap(readUpTo, given.length);
     // Kept any longer, it could keep alive the whole file that it was cut from.
     text = "";

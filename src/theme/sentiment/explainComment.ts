@@ -1,7 +1,7 @@
 import { type SentimentLabel, sentimentLabel, sentimentScore } from "../sentiment.js";
 import type { EvaluatedComment } from "./createCommentEvaluator.js";
 import { ruleBit, type SentimentRule } from "./sentimentRule.js";
-import { unitAt } from "./unit.js";
+import { isKnown, unitAt } from "./unit.js";
 import { NEGATOR } from "./wordMark.js";
 
 /** What a word, or several that mean something together, counted for. */
@@ -34,21 +34,23 @@ const ruleNames = Object.keys(ruleBit) as SentimentRule[];
 /** Which words of an evaluated comment counted for how much. */
 export function explainComment(text: string, { units, count, language }: EvaluatedComment): SentimentExplanation {
   const contributions: SentimentContribution[] = [];
-  let isKnown = false;
+  let hasKnown = false;
   let raw = 0;
   for (let at = 0; at < count; at++) {
-    const { start, end, valence, value, weight, rules, marks, known } = unitAt(units, at);
-    isKnown ||= known;
+    const unit = unitAt(units, at);
+    const { start, end, value, weight, rules, marks } = unit;
+    const { valence } = unit.meaning;
+    hasKnown ||= isKnown(unit);
     if (value === 0 && (valence === 0 || rules === 0 || (marks & NEGATOR) !== 0)) continue;
     raw += value * weight;
     const changed = ruleNames.filter((rule) => (rules & ruleBit[rule]) !== 0);
     contributions.push({ text: text.slice(start, end), start, end, valence, value: value * weight, rules: changed });
   }
-  const score = isKnown ? sentimentScore(raw) : 0;
+  const score = hasKnown ? sentimentScore(raw) : 0;
   return {
     score,
-    label: isKnown ? sentimentLabel(score) : "unknown",
-    language: language !== null && isKnown ? language.language : null,
+    label: hasKnown ? sentimentLabel(score) : "unknown",
+    language: language !== null && hasKnown ? language.language : null,
     raw,
     contributions,
   };

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../createVocabulary.js";
 import type { WordScanner } from "../createWordScanner.js";
-import type { CompiledLanguage } from "./compileLanguage.js";
+import type { CompiledLanguage } from "./compiledLanguage.js";
 import { otherTongues } from "./otherTongues.js";
 import { type Unit, unitAt } from "./unit.js";
 import { SIGN, wordMark } from "./wordMark.js";
@@ -49,9 +49,9 @@ export function languageEvidence(
   function knowsMost(units: readonly Unit[], count: number): number {
     let best = -1;
     let most = 0;
-    for (const [index, { meanings }] of languages.entries()) {
+    for (const [index, { words }] of languages.entries()) {
       let known = 0;
-      for (let at = 0; at < count; at++) if (meanings[unitAt(units, at).word] !== undefined) known++;
+      for (let at = 0; at < count; at++) if (words.has(unitAt(units, at).word)) known++;
       if (known > most) {
         best = index;
         most = known;
@@ -65,6 +65,7 @@ export function languageEvidence(
   /** Counts the short words of each language, and returns how many words are in letters that none of them uses. */
   function weigh(text: string, units: readonly Unit[], count: number): number {
     let strange = 0;
+    let first = 0;
     counts.fill(0);
     for (let at = 0; at < count; at++) {
       const { word, marks, start } = unitAt(units, at);
@@ -73,10 +74,14 @@ export function languageEvidence(
         if (isOtherScript(text.charCodeAt(start))) strange++;
         continue;
       }
-      for (let bits = bitsOf[word] ?? 0, tongue = 0; bits !== 0; tongue++, bits >>>= 1) {
+      let bits = bitsOf[word] ?? 0;
+      if ((bits & 1) !== 0) first++;
+      bits >>>= 1;
+      for (let tongue = 1; bits !== 0; tongue++, bits >>>= 1) {
         if ((bits & 1) !== 0) counts[tongue] = (counts[tongue] ?? 0) + 1;
       }
     }
+    counts[0] = first;
     return strange;
   }
 

@@ -1,4 +1,4 @@
-import { type CompiledLanguage, type Meaning, pairSlot } from "./compileLanguage.js";
+import { type CompiledLanguage, type Meaning, pairSlot } from "./compiledLanguage.js";
 import { ANY, type PatternNode } from "./patternNode.js";
 import { ratingValence } from "./ratingValence.js";
 import { setMeaning, setSign, type Unit, unitAt } from "./unit.js";
@@ -23,13 +23,15 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
   let units: Unit[] = [];
   let count = 0;
   let end = 0;
-  let found = -1;
+  let found: Meaning | undefined;
 
   /** Follows the patterns from a node on; the longest that ends is left in `end` and `found`. */
   function follow(node: PatternNode, at: number): void {
     if (node.meaning !== -1 && at > end) {
       end = at;
-      found = node.meaning;
+      found = patterns[node.meaning];
+    } else if (node.meaning !== -1 && at === end && found !== undefined) {
+      found = both(found, patterns[node.meaning]);
     }
     if (at >= count || node.next.size === 0) return;
     const unit = unitAt(units, at);
@@ -85,22 +87,32 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
       const unit = unitAt(units, at);
       end = at + 1;
       if (unit.marks !== SIGN) {
-        found = -1;
+        found = undefined;
         const nodes = unit.isNumber ? beginningsOfNumbers : unit.word === -1 ? undefined : beginnings[unit.word];
         if (nodes !== undefined && canGoOn(unit, at + 1)) for (const node of nodes) follow(node, at + 1);
-        const meaning = found !== -1 ? patterns[found] : unit.word === -1 ? undefined : meanings[unit.word];
-        if (unit.isNumber || found !== -1) join(text, unit, at);
-        const valence = withRatings && (unit.isNumber || found !== -1) ? ratingOf(text, unit, meaning) : null;
+        const meaning = found ?? (unit.word === -1 ? undefined : meanings[unit.word]);
+        if (unit.isNumber || found !== undefined) join(text, unit, at);
+        const valence = withRatings && (unit.isNumber || found !== undefined) ? ratingOf(text, unit, meaning) : null;
         if (valence === null) setMeaning(unit, meaning);
         else setSign(unit, valence);
       }
       // The two change places, so that no unit is lost to later texts.
-      units[at] = unitAt(units, left);
-      units[left++] = unit;
+      if (left !== at) {
+        units[at] = unitAt(units, left);
+        units[left] = unit;
+      }
+      left++;
       at = end;
     }
     return left;
   };
+}
+
+/** What two patterns mean that the same words match, one of them by their classes. */
+function both(first: Meaning, second: Meaning | undefined): Meaning {
+  if (second === undefined || second === first) return first;
+  const worth = first.valence === 0 ? second : first;
+  return { ...worth, marks: first.marks | second.marks, emotions: first.emotions | second.emotions };
 }
 
 function ratingOf(text: string, unit: Unit, meaning: Meaning | undefined): number | null {

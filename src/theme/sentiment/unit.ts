@@ -1,4 +1,4 @@
-import type { Meaning } from "./compileLanguage.js";
+import type { Meaning } from "./compiledLanguage.js";
 import { NEGATOR, SIGN } from "./wordMark.js";
 
 /** What stands before a unit: nothing that parts it from the last, or the end of a part of a sentence, or of a sentence. */
@@ -27,14 +27,9 @@ export interface Unit {
   /** The words in it that say how much, such as 4 and 5 in "4 out of 5"; NaN where there is none. */
   first: number;
   last: number;
-  /** Whether the language knows it. */
-  known: boolean;
-  /** What it says by itself. */
-  valence: number;
-  negated: number;
-  factor: number;
+  /** What it says by itself, and the marks of that. */
+  meaning: Readonly<Meaning>;
   marks: number;
-  emotions: number;
   /** What the rules have made of it so far, and which (bits of sentimentRule). */
   value: number;
   rules: number;
@@ -59,12 +54,8 @@ export function emptyUnit(): Unit {
     stretched: false,
     first: Number.NaN,
     last: Number.NaN,
-    known: false,
-    valence: 0,
-    negated: 0,
-    factor: 1,
+    meaning: nothing,
     marks: 0,
-    emotions: 0,
     value: 0,
     rules: 0,
     weight: 1,
@@ -73,19 +64,16 @@ export function emptyUnit(): Unit {
 }
 
 /** Gives a unit a meaning; undefined for none. */
-export function setMeaning(unit: Unit, meaning: Meaning | undefined): void {
-  const given = meaning ?? nothing;
-  unit.known = meaning !== undefined;
-  unit.valence = given.valence;
-  unit.negated = given.negated;
-  unit.factor = given.factor;
-  unit.marks = given.marks;
-  unit.emotions = given.emotions;
-  unit.value = (given.marks & NEGATOR) === 0 ? given.valence : 0;
+export function setMeaning(unit: Unit, meaning: Readonly<Meaning> = nothing): void {
+  unit.meaning = meaning;
+  unit.marks = meaning.marks;
+  unit.value = (meaning.marks & NEGATOR) === 0 ? meaning.valence : 0;
   unit.rules = 0;
   unit.weight = 1;
-  unit.clause = 0;
 }
+
+/** Whether the language knows a unit. */
+export const isKnown = (unit: Unit): boolean => unit.meaning !== nothing;
 
 /** Makes a unit a sign of a fixed valence: an emoji, a rating. */
 export const setSign = (unit: Unit, valence: number): void =>
