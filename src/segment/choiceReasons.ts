@@ -1,6 +1,6 @@
 import { formatInZone } from "../time/formatTime.js";
 import type { ChoiceReason } from "./choice.js";
-import { contactsAround, isUnder, windowInWords } from "./contactCap.js";
+import { isUnder, windowInWords } from "./contactCap.js";
 import type { ReadyVariant } from "./readContentVariants.js";
 import type { ChoiceRequest } from "./refusals.js";
 
@@ -39,7 +39,7 @@ export function choiceReasons(
 ): ChoiceReason[] {
   const { ready, channel, at } = chosen;
   const { variant, capped, waits } = ready;
-  const { context, now, counted } = request;
+  const { context, now, countOf } = request;
   const reasons: ChoiceReason[] = [];
   const say = (reason: ChoiceReason["reason"], words: string): void => void reasons.push({ reason, words });
 
@@ -62,8 +62,7 @@ export function choiceReasons(
     );
   for (const cap of capped ? context.caps : []) {
     if (!isUnder(cap, channel, variant.purpose)) continue;
-    const count = contactsAround(cap, at, counted, context.calendarOf);
-    say("frequency", `contact ${count + 1} of ${cap.most} in ${windowInWords(cap)}`);
+    say("frequency", `contact ${countOf(cap, at) + 1} of ${cap.most} in ${windowInWords(cap)}`);
   }
   const behind = new Set(allowed.map((other) => other.ready).filter((other) => other.priority < ready.priority));
   if (behind.size > 0) {

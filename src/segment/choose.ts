@@ -6,6 +6,7 @@ import { type TimeInput, timeReader } from "../time/parseTime.js";
 import type { Choice, ChoiceRefusal, ContactOption } from "./choice.js";
 import { type ChoiceContext, type ChoosableCustomer, type ChooseRules, contextReader } from "./choiceContext.js";
 import { type AllowedContact, byPreference, choiceReasons } from "./choiceReasons.js";
+import { contactCounter } from "./contactCap.js";
 import { type DatedContact, type PastContact, readHistory } from "./contactHistory.js";
 import { languageRanks, readLanguage } from "./languageRanks.js";
 import { firstLoudMoment } from "./quietTime.js";
@@ -86,9 +87,14 @@ function sortOut(
   return { allowed: allowed.sort(byPreference), refusals };
 }
 
-function optionOf({ ready, channel, at }: AllowedContact, { zone }: ChoiceContext): ContactOption {
-  const { id, purpose } = ready.variant;
-  return { variant: id, purpose, channel, at: formatInZone(at, zone) };
+/** Allowed contacts as they are told; most are for the same moment, which is written once. */
+function optionsOf(allowed: readonly AllowedContact[], { zone }: ChoiceContext): ContactOption[] {
+  const written = new Map<number, string>();
+  return allowed.map(({ ready, channel, at }) => {
+    const time = written.get(at) ?? formatInZone(at, zone);
+    written.set(at, time);
+    return { variant: ready.variant.id, purpose: ready.variant.purpose, channel, at: time };
+  });
 }
 
 const nothing = { variant: null, purpose: null, channel: null, at: null };
@@ -145,15 +151,16 @@ export function createChooser<C extends ChoosableCustomer = ChoosableCustomer>(
       context,
       now: readTime(moment.now),
       contacts,
-      counted: contacts.filter(isCounted),
+      countOf: contactCounter(contacts.filter(isCounted), context.calendarOf),
       otherChannels: rules.otherChannels === "last",
     };
     const { allowed, refusals } = sortOut(ready, ranksFor(context.language), request);
-    const [first, ...others] = allowed;
+    const [best] = allowed;
+    const [first = nothing, ...alternatives] = optionsOf(allowed, context);
     return {
-      ...(first === undefined ? nothing : optionOf(first, context)),
-      reasons: first === undefined ? [] : choiceReasons(first, allowed, request),
-      alternatives: others.map((other) => optionOf(other, context)),
+      ...first,
+      reasons: best === undefined ? [] : choiceReasons(best, allowed, request),
+      alternatives,
       refusals,
       missing,
     };

@@ -59,9 +59,9 @@ export const isUnder = (cap: ContactCap, channel: string | null, purpose: string
 
 /**
  * How many contacts there already are in the fullest window that a contact at this moment would fall into, those that are planned for
- * later among them.
+ * later among them. `contacts` are in the order of time.
  */
-export function contactsAround(
+function contactsAround(
   cap: ContactCap,
   at: number,
   contacts: readonly DatedContact[],
@@ -77,15 +77,29 @@ export function contactsAround(
     const there = placeOf(contact.at);
     if (Math.abs(there - place) < width) near.push(there);
   }
-  // The fullest window ends with one of the contacts from now on, or with this one.
-  let fullest = 0;
-  for (const last of [place, ...near]) {
-    if (last < place) continue;
-    let count = 0;
-    for (const there of near) if (there <= last && last - there < width) count++;
-    fullest = Math.max(fullest, count);
+  let [first, fullest] = [0, 0];
+  for (const [index, last] of near.entries()) {
+    // What is not after the moment shares the window that ends with it; later windows end with one of the later contacts.
+    if (last > place) while (last - (near[first] ?? last) >= width) first++;
+    fullest = Math.max(fullest, index - first + 1);
   }
   return fullest;
+}
+
+/** {@link contactsAround} that remembers the last moment of each cap: most variants ask for the same. */
+export function contactCounter(
+  contacts: readonly DatedContact[],
+  calendarOf: CalendarOf,
+): (cap: ContactCap, at: number) => number {
+  const known = new Map<ContactCap, { readonly at: number; readonly count: number }>();
+  return (cap, at) => {
+    let found = known.get(cap);
+    if (found?.at !== at) {
+      found = { at, count: contactsAround(cap, at, contacts, calendarOf) };
+      known.set(cap, found);
+    }
+    return found.count;
+  };
 }
 
 /** The window of a cap in words. */

@@ -2,7 +2,7 @@ import { formatInZone } from "../time/formatTime.js";
 import { dayMs } from "../time/zone.js";
 import type { RefusalReason } from "./choice.js";
 import type { ChoiceContext } from "./choiceContext.js";
-import { type ContactCap, contactsAround, isUnder, windowInWords } from "./contactCap.js";
+import { type ContactCap, isUnder, windowInWords } from "./contactCap.js";
 import type { DatedContact } from "./contactHistory.js";
 import type { ReadyVariant } from "./readContentVariants.js";
 
@@ -12,8 +12,8 @@ export interface ChoiceRequest {
   readonly now: number;
   /** In the order of time. */
   readonly contacts: readonly DatedContact[];
-  /** Those that caps count. */
-  readonly counted: readonly DatedContact[];
+  /** How many contacts a cap counts already in the fullest window around a moment. */
+  readonly countOf: (cap: ContactCap, at: number) => number;
   /** Whether channels that are not the customer's may be used. */
   readonly otherChannels: boolean;
 }
@@ -48,7 +48,7 @@ export function variantObjections(ready: ReadyVariant, context: ChoiceContext, r
 }
 
 function capObjection(cap: ContactCap, at: number, request: ChoiceRequest): Objection | null {
-  const count = contactsAround(cap, at, request.counted, request.context.calendarOf);
+  const count = request.countOf(cap, at);
   if (count < cap.most) return null;
   const kind = [cap.purpose, cap.channel === null ? null : `by ${cap.channel}`]
     .filter((word) => word !== null)
