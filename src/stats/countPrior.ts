@@ -1,10 +1,17 @@
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
+import { largestNumber } from "./sampleMoments.js";
 
-/** Refuses what is no count of some among `most`. */
-export function checkCount(count: number, most: number, row: number): void {
-  if (!(count >= 0 && count <= most && Number.isFinite(count))) {
-    throw new CxError("invalid-value", "shrink requires counts of at least 0, successes at most n", count, row);
-  }
+/** The counts of each group; null where one is missing. Refuses what is no count of at least 0. */
+export function countsOf(groups: readonly (readonly (number | null | undefined)[])[]): (readonly number[] | null)[] {
+  return groups.map((counts, row) => {
+    const known = counts.filter((count) => !isMissing(count));
+    for (const count of known) {
+      if (typeof count === "number" && count >= 0 && count <= largestNumber) continue;
+      throw new CxError("invalid-value", "shrink requires counts from 0 to 1e140", count, row);
+    }
+    return known.length < counts.length ? null : known;
+  });
 }
 
 /** What all groups together say of each. */

@@ -1,5 +1,8 @@
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import { criticalValue } from "./criticalValue.js";
+import { likelyMeanVariance } from "./likelyMeanVariance.js";
+import type { PriorMethod } from "./priorMethod.js";
 import type { GivenPrior, MeanGroup, ShrinkResult } from "./shrunkenGroup.js";
 
 /** A mean and the variance of this mean. */
@@ -54,7 +57,13 @@ function meanPrior(means: readonly KnownMean[]): MeanPrior {
   return { mean: centreOf(means, between).centre, variance: between };
 }
 
-/** Pulls means towards a prior that is known from elsewhere. */
+/** The prior by maximum likelihood. */
+function likelyPrior(means: readonly KnownMean[]): MeanPrior {
+  const variance = likelyMeanVariance(means);
+  return { mean: centreOf(means, variance).centre, variance };
+}
+
+/** Pulls means towards a prior as if it were known. */
 function shrinkToPrior({ mean, variance }: KnownMean, prior: MeanPrior): ShrunkenMean {
   const all = variance + prior.variance;
   const weight = all === 0 ? 1 : prior.variance / all;
@@ -83,25 +92,32 @@ function shrinkToEachOther(means: readonly KnownMean[], prior: MeanPrior): Shrun
   });
 }
 
+/** Whether a group that is not empty lacks its mean, or its size. */
+const isUnknown = <Key>({ mean, n }: MeanGroup<Key>): boolean => isMissing(n) || (n !== 0 && isMissing(mean));
+
 /** The groups that say something: without an error of their own, by the variation within all groups. */
 function knownMeans<Key>(groups: readonly MeanGroup<Key>[]): (KnownMean | null)[] {
   const refuse = (required: string, received: unknown, row: number): never => {
     throw new CxError("invalid-value", `shrink requires ${required}`, received, row);
   };
-  let [squares, degreesOfFreedom] = [0, 0];
+  let [within, degreesOfFreedom] = [0, 0];
   groups.forEach(({ mean, standardError, n }, row) => {
-    if (!(n >= 0 && Number.isFinite(n))) refuse("an n of at least 0", n, row);
-    if (n > 0 && !(typeof mean === "number" && Math.abs(mean) <= 1e140)) refuse("a mean of each group", mean, row);
-    if (standardError === null) return;
-    if (!(standardError >= 0 && standardError <= 1e140)) refuse("a standard error of at least 0", standardError, row);
-    if (n <= 1) return;
-    squares += (n - 1) * n * standardError ** 2;
+    if (isMissing(n)) return;
+    if (!(n >= 0 && n <= 1e15)) refuse("an n from 0 to 1e15", n, row);
+    if (n > 0 && !(isMissing(mean) || (typeof mean === "number" && Math.abs(mean) <= 1e140))) {
+      refuse("means of at most 1e140", mean, row);
+    }
+    if (isMissing(standardError)) return;
+    if (!(standardError >= 0 && standardError <= 1e140)) refuse("a standard error from 0 to 1e140", standardError, row);
+    if (n <= 1 || isMissing(mean)) return;
     degreesOfFreedom += n - 1;
+    // As a mean of variances, so that nothing overflows.
+    within += ((n - 1) / degreesOfFreedom) * (n * standardError ** 2 - within);
   });
   return groups.map(({ mean, standardError, n }) => {
-    if (n === 0 || mean === null) return null;
-    if (standardError !== null && standardError > 0) return { mean, variance: standardError ** 2 };
-    return degreesOfFreedom > 0 ? { mean, variance: squares / degreesOfFreedom / n } : null;
+    if (isMissing(n) || n === 0 || isMissing(mean)) return null;
+    if (!isMissing(standardError) && standardError > 0) return { mean, variance: standardError ** 2 };
+    return degreesOfFreedom > 0 ? { mean, variance: within / n } : null;
   });
 }
 
@@ -110,6 +126,7 @@ export function shrinkMeans<Key>(
   groups: readonly MeanGroup<Key>[],
   level: number,
   given: GivenPrior | undefined,
+  method: PriorMethod,
 ): ShrinkResult<Key> {
   if (
     given !== undefined &&
@@ -120,19 +137,25 @@ export function shrinkMeans<Key>(
   const z = criticalValue(level);
   const every = knownMeans(groups);
   const known = every.filter((each) => each !== null);
-  const learnt = known.length === 0 ? null : meanPrior(known);
+  const likely = method === "maximum-likelihood" && known.length > 1;
+  const learnt = known.length === 0 ? null : likely ? likelyPrior(known) : meanPrior(known);
   const prior = given ? { mean: given.mean, variance: given.standardDeviation ** 2 } : learnt;
   const pulled =
-    given && prior ? known.map((each) => shrinkToPrior(each, prior)) : prior ? shrinkToEachOther(known, prior) : [];
+    (given || likely) && prior
+      ? known.map((each) => shrinkToPrior(each, prior))
+      : prior
+        ? shrinkToEachOther(known, prior)
+        : [];
   const results = new Map(known.map((each, i) => [each, pulled[i]]));
   return {
-    groups: groups.map(({ key, mean, n }, i) => {
+    groups: groups.map((group, i) => {
+      const n = isUnknown(group) ? 0 : (group.n ?? 0);
       const own = every[i];
       const result = own ? results.get(own) : undefined;
       const half = result ? z * Math.sqrt(result.variance) : 0;
       return {
-        key,
-        raw: n === 0 ? null : mean,
+        key: group.key,
+        raw: n === 0 ? null : (group.mean ?? null),
         shrunken: result?.shrunken ?? prior?.mean ?? null,
         weight: result?.weight ?? 0,
         n,
@@ -140,5 +163,6 @@ export function shrinkMeans<Key>(
       };
     }),
     prior: prior && { mean: prior.mean, standardDeviation: Math.sqrt(prior.variance), concentration: null },
+    missing: groups.filter(isUnknown).length,
   };
 }

@@ -1,19 +1,23 @@
-import { checkCount, countPrior } from "./countPrior.js";
+import { countsOf } from "./countPrior.js";
 import { criticalValue } from "./criticalValue.js";
+import { learnCounts, type PriorMethod } from "./priorMethod.js";
 import type { NpsGroup, ShrinkResult } from "./shrunkenGroup.js";
 
 /** `shrink` of Net Promoter Scores: the Dirichlet–multinomial model. */
-export function shrinkScores<Key>(groups: readonly NpsGroup<Key>[], level: number): ShrinkResult<Key> {
-  groups.forEach(({ promoters, passives, detractors }, row) => {
-    for (const count of [promoters, passives, detractors]) checkCount(count, Number.MAX_VALUE, row);
-  });
+export function shrinkScores<Key>(
+  groups: readonly NpsGroup<Key>[],
+  level: number,
+  method: PriorMethod,
+): ShrinkResult<Key> {
+  const counts = countsOf(groups.map(({ promoters, passives, detractors }) => [promoters, passives, detractors]));
+  const known = counts.map((each) => each ?? [0, 0, 0]);
   const z = criticalValue(level);
-  const learnt = countPrior(groups.map(({ promoters, passives, detractors }) => [promoters, passives, detractors]));
+  const learnt = learnCounts[method](known);
   const concentration = learnt?.concentration ?? null;
   const [promoting = 0, , detracting = 0] = learnt?.shares ?? [];
   const mean = promoting - detracting;
   return {
-    groups: groups.map(({ key, promoters, passives, detractors }) => {
+    groups: known.map(([promoters = 0, passives = 0, detractors = 0], i) => {
       const n = promoters + passives + detractors;
       const raw = n === 0 ? null : (promoters - detractors) / n;
       const weight = concentration === null || n === 0 ? 0 : n / (n + concentration);
@@ -26,7 +30,7 @@ export function shrinkScores<Key>(groups: readonly NpsGroup<Key>[], level: numbe
           ? null
           : { low: 100 * Math.max(-1, shrunken - z * spread), high: 100 * Math.min(1, shrunken + z * spread), level };
       return {
-        key,
+        key: groups[i]?.key as Key,
         raw: raw === null ? null : 100 * raw,
         shrunken: learnt === null ? null : 100 * shrunken,
         weight,
@@ -43,5 +47,6 @@ export function shrinkScores<Key>(groups: readonly NpsGroup<Key>[], level: numbe
               concentration === null ? 0 : 100 * Math.sqrt((promoting + detracting - mean ** 2) / (concentration + 1)),
             concentration,
           },
+    missing: counts.filter((each) => each === null).length,
   };
 }

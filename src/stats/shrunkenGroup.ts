@@ -3,26 +3,28 @@ import type { Interval } from "./interval.js";
 /** A group of whom some are counted. */
 export interface ProportionGroup<Key> {
   readonly key: Key;
-  readonly successes: number;
-  readonly n: number;
+  /** Null where it is not known, as in a suppressed result; so are the other figures. */
+  readonly successes: number | null;
+  readonly n: number | null;
 }
 
 /** A group's answers to the recommendation question, as the result of `nps` holds them. */
 export interface NpsGroup<Key> {
   readonly key: Key;
-  readonly promoters: number;
-  readonly passives: number;
-  readonly detractors: number;
+  /** Null where it is not known, as in a suppressed result; so are the other figures. */
+  readonly promoters: number | null;
+  readonly passives: number | null;
+  readonly detractors: number | null;
 }
 
 /** A group's mean. */
 export interface MeanGroup<Key> {
   readonly key: Key;
-  /** Null for an empty group. */
+  /** Null for an empty group, and where it is not known, as in a suppressed result. */
   readonly mean: number | null;
   /** Null or 0 where the values are too few to vary; then the variation within the other groups stands in. */
   readonly standardError: number | null;
-  readonly n: number;
+  readonly n: number | null;
 }
 
 /** One group, pulled towards the others. */
@@ -34,6 +36,7 @@ export interface ShrunkenGroup<Key> {
   readonly shrunken: number | null;
   /** How much of it is the group's own, 0–1; the rest is that of all groups. 0 for an empty group. */
   readonly weight: number;
+  /** 0 where the figures of the group are missing. */
   readonly n: number;
   /** Where the truth is, given the prior; null where the groups do not differ by more than chance, so that it has no width. */
   readonly interval: Interval | null;
@@ -52,6 +55,8 @@ export interface ShrinkResult<Key> {
     /** What the prior is worth in answers; null for means, and where the groups do not differ by more than chance. */
     readonly concentration: number | null;
   } | null;
+  /** How many groups lack a figure; they are taken for empty ones. */
+  readonly missing: number;
 }
 
 /** What is known of such groups from elsewhere. */

@@ -1,19 +1,8 @@
 import { groupBy, measure, nps, npsMetric, shrink } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { rats } from "./rats.js";
 
-// Tarone (1982), as in Gelman and others (2013), "Bayesian Data Analysis", table 5.1: tumours among the rats of 70 experiments.
-const rats = (
-  "0/20 0/20 0/20 0/20 0/20 0/20 0/20 0/19 0/19 0/19 0/19 0/18 0/18 0/17 1/20 1/20 1/20 1/20 1/19 1/19 1/18 1/18 2/25 " +
-  "2/24 2/23 2/20 2/20 2/20 2/20 2/20 2/20 1/10 5/49 2/19 5/46 3/27 2/17 7/49 7/47 3/20 3/20 2/13 9/48 10/50 4/20 4/20 " +
-  "4/20 4/20 4/20 4/20 4/20 10/48 4/19 4/19 4/19 5/22 11/46 12/49 5/20 5/20 6/23 5/19 6/22 6/20 6/20 6/20 16/52 15/46 " +
-  "15/47 9/24"
-)
-  .split(" ")
-  .map((text, key) => {
-    const [successes = 0, n = 0] = text.split("/").map(Number);
-    return { key, successes, n };
-  });
 const proportions = fc.array(
   fc
     .integer({ min: 0, max: 60 })
@@ -176,7 +165,7 @@ describe("shrink of NPS", () => {
   });
 
   test("says nothing of nothing, and puts an empty group at the mean", () => {
-    expect(shrink([], { kind: "nps" })).toEqual({ groups: [], prior: null });
+    expect(shrink([], { kind: "nps" })).toEqual({ groups: [], prior: null, missing: 0 });
     const empty = { promoters: 0, passives: 0, detractors: 0 };
     expect(shrink(keyed([empty]), { kind: "nps" }).groups[0]).toMatchObject({ raw: null, shrunken: null, n: 0 });
     const { groups } = shrink(keyed([{ promoters: 3, passives: 0, detractors: 1 }, empty]), { kind: "nps" });
@@ -254,7 +243,7 @@ describe("shrink of means", () => {
     expect(groups[4]?.shrunken).toBeLessThan(8);
     expect(groups[4]?.weight).toBeLessThan(groups[0]?.weight ?? 0);
     expect(groups[5]).toEqual({ key: 5, raw: null, shrunken: prior?.mean, weight: 0, n: 0, interval: null });
-    expect(shrink([], { kind: "mean" })).toEqual({ groups: [], prior: null });
+    expect(shrink([], { kind: "mean" })).toEqual({ groups: [], prior: null, missing: 0 });
     const exact = keyed([1, 2, 3, 4].map((mean) => ({ mean, standardError: 0, n: 5 })));
     expect(shrink(exact, { kind: "mean" }).groups.map(({ shrunken }) => shrunken)).toEqual([1, 2, 3, 4]);
   });
@@ -262,13 +251,20 @@ describe("shrink of means", () => {
 
 test.each([
   [() => shrink([{ key: 1, successes: 3, n: 2 }], { kind: "proportion" }), "invalid-value"],
-  [() => shrink([{ key: 1, successes: 3 } as never], { kind: "proportion" }), "invalid-value"],
+  [() => shrink([{ key: 1, successes: "3", n: 4 } as never], { kind: "proportion" }), "invalid-value"],
+  [() => shrink([{ key: 1, successes: 3, n: 1e141 }], { kind: "proportion" }), "invalid-value"],
   [() => shrink([{ key: 1, promoters: -1, passives: 0, detractors: 0 }], { kind: "nps" }), "invalid-value"],
-  [() => shrink([{ key: 1, mean: Number.NaN, standardError: 1, n: 3 }], { kind: "mean" }), "invalid-value"],
+  [() => shrink([{ key: 1, mean: 1e141, standardError: 1, n: 3 }], { kind: "mean" }), "invalid-value"],
+  [() => shrink([{ key: 1, mean: 1, standardError: 1, n: -3 }], { kind: "mean" }), "invalid-value"],
+  [() => shrink(null as never, { kind: "mean" }), "invalid-option"],
+  [() => shrink([], { kind: "mean", method: "moment" as never }), "invalid-option"],
   [() => shrink([{ key: 1, mean: 1, standardError: -1, n: 3 }], { kind: "mean" }), "invalid-value"],
   [() => shrink([], { kind: "csat" as never }), "invalid-option"],
   [() => shrink([], {} as never), "invalid-option"],
   [() => shrink([], { kind: "proportion", prior: { mean: 0.5, standardDeviation: 0.6 } }), "invalid-option"],
+  [() => shrink([], { kind: "proportion", prior: { mean: 0.5, standardDeviation: Infinity } }), "invalid-option"],
+  [() => shrink([], { kind: "mean", prior: { mean: 0.5, standardDeviation: Infinity } }), "invalid-option"],
+  [() => shrink([], { kind: "mean", prior: { mean: 0.5, standardDeviation: Number.NaN } }), "invalid-option"],
   [() => shrink([], { kind: "nps", prior: { mean: 0.5, standardDeviation: 0.1 } }), "invalid-option"],
 ])("refuses what makes no sense: %s", (wrong, code) => {
   expect(wrong).toThrowError(expect.objectContaining({ code }));
