@@ -52,13 +52,16 @@ function effectsOf<Row extends JourneyFeedback, Acc>(
   const about = kpi.extractOutput(kpi.createAccumulator()).definition.kpi;
   // An NPS of CSAT answers would be nonsense: a KPI of one kind of question asks the answers of that kind.
   const isAbout = ({ kind }: Row): boolean => !["nps", "csat", "ces"].includes(about) || kind === about;
-  const byTouchpoint = keyed<Row, string | null, Acc>((row, into, add) => add(into, row.touchpoint ?? null, row), kpi);
-  const fold = keyed<Row, string, Map<string | null, Acc>>((row, into, add) => {
-    const { customer } = row;
-    if (customer === null || customer === undefined) return;
-    if (typeof customer !== "string") throw new CxError("invalid-value", "a customer requires a string", customer);
-    if (isAbout(row)) add(into, customer, row);
-  }, byTouchpoint);
+  const byTouchpoint = keyed<Row, string | null, Acc>((nameOf) => (row) => nameOf(row.touchpoint ?? null), kpi);
+  const fold = keyed<Row, string, Map<string | null, Acc>>(
+    (nameOf) => (row) => {
+      const { customer } = row;
+      if (customer === null || customer === undefined) return [];
+      if (typeof customer !== "string") throw new CxError("invalid-value", "a customer requires a string", customer);
+      return isAbout(row) ? nameOf(customer) : [];
+    },
+    byTouchpoint,
+  );
   const accumulators = measure(feedback, { ...fold, extractOutput: (byCustomer) => byCustomer });
   const partsOf = new Map<string, Part<Acc>[]>();
   for (const [customer, ofCustomer] of accumulators) {

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { withRowTable } from "../metric/accumulatorTable.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
@@ -68,7 +69,7 @@ export function averageMetric<Row>(
   const weighted = weight !== undefined;
   const limitsOf = meanLimits(level);
   const definition: Definition = { kpi: name, family: "mean", unit: "value", options: weighted ? { weighted } : {} };
-  return valueMetric<Row, AverageSums, AverageResult>(read, {
+  const metric = valueMetric<Row, AverageSums, AverageResult>(read, {
     kpi: name,
     allowed: "a finite number",
     options,
@@ -127,6 +128,7 @@ export function averageMetric<Row>(
       };
     },
   });
+  return withRowTable(metric);
 }
 
 /**

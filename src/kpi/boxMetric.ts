@@ -76,6 +76,7 @@ export function boxMetric<Row, Parts>(
   };
   const rule = { scale, level, weighted, limitsOf: limitsOf() };
   const definition: Definition = { kpi, ...kind, options: defining };
+  const main = { ...rule, scoreValue: values[measure], factor, definition };
   const plainMean = {
     ...rule,
     scoreValue: values.mean,
@@ -91,10 +92,8 @@ export function boxMetric<Row, Parts>(
       const inBox = { "1": 0, "0": 0, "-1": 0 };
       for (let score = scale[0]; score <= scale[1]; score++) inBox[boxOf(score)] += countBetween(counts, score, score);
       const mean = scoreEstimate(counts, plainMean).value;
-      return {
-        ...scoreEstimate(counts, { ...rule, scoreValue: values[measure], factor, definition }),
-        ...partsOf({ top: inBox[1], middle: inBox[0], bottom: inBox[-1], mean }),
-      };
+      const parts = partsOf({ top: inBox[1], middle: inBox[0], bottom: inBox[-1], mean });
+      return Object.assign(scoreEstimate(counts, main), parts);
     },
   });
 }

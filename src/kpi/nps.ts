@@ -120,12 +120,12 @@ export function netPromoterMetric<Row>(
     kpi,
     scale,
     options,
-    extractOutput: (counts) => ({
-      ...scoreEstimate(counts, rule),
-      promoters: countBetween(counts, promotersFrom, high),
-      passives: countBetween(counts, passivesFrom, promotersFrom - 1),
-      detractors: countBetween(counts, low, passivesFrom - 1),
-    }),
+    extractOutput: (counts) =>
+      Object.assign(scoreEstimate(counts, rule), {
+        promoters: countBetween(counts, promotersFrom, high),
+        passives: countBetween(counts, passivesFrom, promotersFrom - 1),
+        detractors: countBetween(counts, low, passivesFrom - 1),
+      }),
   });
 }
 

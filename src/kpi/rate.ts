@@ -72,7 +72,7 @@ export function rateMetric<Row>(
     allowed: "true or false",
     scoreOf,
     options,
-    extractOutput: (counts) => ({ ...scoreEstimate(counts, rule), count: countBetween(counts, 1, 1) }),
+    extractOutput: (counts) => Object.assign(scoreEstimate(counts, rule), { count: countBetween(counts, 1, 1) }),
   });
 }
 

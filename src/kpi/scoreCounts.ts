@@ -1,4 +1,5 @@
 import { CxError } from "../error/cxError.js";
+import { withRowTable } from "../metric/accumulatorTable.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import type { Metric } from "../metric/metric.js";
@@ -82,8 +83,11 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
     addAll: addCounts,
     extractOutput,
   });
-  if (weight !== undefined || dismissed !== undefined) return metric;
+  const width = high + 1;
+  // A table of counts for a scale of a thousand points would be mostly empty.
+  if (weight !== undefined || dismissed !== undefined || width > 100) return withRowTable(metric);
   const readValue = readerOf(read, options.invalid);
+  const readScore = scoreOf === undefined ? readValue : (row: Row) => scoreOf(readValue(row));
   return {
     ...metric,
     addInput: (accumulator, row) => {
@@ -97,12 +101,12 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
     addInputs: (accumulator, rows) => {
       if (rows.length < 32) return metric.addInputs(accumulator, rows);
       // Scores go into a small typed array first, which is several times quicker; what is no score takes the usual way.
-      const counts = new Float64Array(high + 1).fill(Number.NaN, 0, low);
+      const counts = new Float64Array(width).fill(Number.NaN, 0, low);
       // Scores that are the rows themselves need no call for each, which would cost more than the counting.
       const plain = read === itself && scoreOf === undefined;
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as Row;
-        const score = plain ? row : scoreFrom(readValue(row));
+        const score = plain ? row : readScore(row);
         // Off the scale and between whole numbers there is no count to find.
         const count = typeof score === "number" ? (counts[score] ?? Number.NaN) : Number.NaN;
         if (count >= 0) counts[score as number] = count + 1;
@@ -110,6 +114,39 @@ export function scoreMetric<Row, Result extends Pick<Estimate, "n" | "definition
       }
       addCounts(accumulator, counts);
       return accumulator;
+    },
+    createTable: () => {
+      let counts = new Int32Array(16 * width);
+      let known = 0;
+      const accumulators: ScoreCounts[] = [];
+      return {
+        add: (codes, rows, start, count) => {
+          for (let index = 0; index < count; index++) known = Math.max(known, (codes[index] as number) + 1);
+          if (known * width > counts.length) {
+            const before = counts;
+            counts = new Int32Array(2 * known * width);
+            counts.set(before);
+          }
+          const cells = counts;
+          for (let index = 0; index < count; index++) {
+            const row = rows[start + index] as Row;
+            const code = codes[index] as number;
+            const score = readScore(row);
+            if (typeof score === "number" && score >= low && score <= high && Math.floor(score) === score) {
+              (cells[code * width + score] as number)++;
+            } else accumulators[code] = metric.addInput(accumulators[code] ?? metric.createAccumulator(), row);
+          }
+        },
+        accumulators: (all) =>
+          Array.from({ length: all }, (_, code) => {
+            const accumulator = accumulators[code] ?? metric.createAccumulator();
+            for (let score = low; score <= high; score++) {
+              const count = counts[code * width + score] ?? 0;
+              if (count > 0) accumulator[score] = (accumulator[score] ?? 0) + count;
+            }
+            return accumulator;
+          }),
+      };
     },
   };
 }

@@ -24,11 +24,11 @@ export interface ScoreEstimateRule {
 export function scoreEstimate(counts: ScoreCounts, rule: ScoreEstimateRule): Estimate {
   const { scale, level, weighted, scoreValue, limitsOf, factor, definition } = rule;
   const plain = scoreMoments(counts, scale, weighted, scoreValue);
-  const { n, mean, effectiveN } = plain;
+  const { n, mean, square, effectiveN } = plain;
   const known = effectiveN > 0;
   // A mean in the values' own unit is estimated with its spread, which costs one degree of freedom.
   const error = definition.family === "mean" ? plain.error * Math.sqrt(n / (n - 1)) : plain.error;
-  const limits = known ? limitsOf({ ...plain, error }) : null;
+  const limits = known ? limitsOf({ n, mean, square, error, effectiveN }) : null;
   return {
     value: known ? factor * mean : null,
     n,

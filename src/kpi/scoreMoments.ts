@@ -24,27 +24,25 @@ export function scoreMoments(
   scoreValue: ValueOfScore,
 ): ScoreMoments {
   let [n, weight, square, sum, squares, spread] = [0, 0, 0, 0, 0, 0];
-  const each = (visit: (value: number, count: number, weight: number, square: number) => void): void => {
-    for (let score = low; score <= high; score++) {
-      const value = scoreValue(score);
-      const count = counts[score] ?? 0;
-      if (value === null || count === 0) continue;
-      if (weighted) visit(value, count, counts[`w${score}`] ?? 0, counts[`q${score}`] ?? 0);
-      else visit(value, count, count, count);
-    }
-  };
-  each((value, count, someWeight, someSquare) => {
+  for (let score = low; score <= high; score++) {
+    const count = counts[score];
+    const value = count === undefined ? null : scoreValue(score);
+    if (count === undefined || value === null) continue;
+    const some = weighted ? (counts[`w${score}`] ?? 0) : count;
     n += count;
-    weight += someWeight;
-    square += someSquare;
-    sum += someWeight * value;
-    squares += someWeight * value * value;
-  });
+    weight += some;
+    square += weighted ? (counts[`q${score}`] ?? 0) : count;
+    sum += some * value;
+    squares += some * value * value;
+  }
   if (weight === 0) return { n, mean: 0, square: 0, error: 0, effectiveN: 0 };
   const mean = sum / weight;
-  each((value, _count, _weight, someSquare) => {
-    spread += someSquare * (value - mean) ** 2;
-  });
+  for (let score = low; score <= high; score++) {
+    const count = counts[score];
+    const value = count === undefined ? null : scoreValue(score);
+    if (count === undefined || value === null) continue;
+    spread += (weighted ? (counts[`q${score}`] ?? 0) : count) * (value - mean) ** 2;
+  }
   return {
     n,
     mean,

@@ -81,12 +81,14 @@ export function groupBy<Row, Acc, Result>(
   checkOptions("groupBy", options, ["minimumN"]);
   const { minimumN = 0 } = options;
   checkMinimumN("groupBy", minimumN);
-  const fold = keyed<Row, GroupKey, Acc>((row, into, add) => {
-    const keys = key(row);
-    if (!Array.isArray(keys)) add(into, keyOf(keys as GroupKeyInput), row);
-    else if (keys.length === 0) add(into, null, row);
-    else for (const one of new Set(keys.map(keyOf))) add(into, one, row);
-  }, metric);
+  const fold = keyed<Row, GroupKey, Acc>(
+    (nameOf) => (row) => {
+      const keys = key(row);
+      if (!Array.isArray(keys)) return nameOf(keyOf(keys as GroupKeyInput));
+      return keys.length === 0 ? nameOf(null) : Array.from(new Set(keys.map(keyOf)), nameOf);
+    },
+    metric,
+  );
   return {
     ...fold,
     extractOutput: (accumulators) => {

@@ -1,3 +1,4 @@
+export type { AccumulatorTable } from "./accumulatorTable.js";
 export { allOf, type MetricOver, type NamedMetrics, type NamedResults } from "./allOf.js";
 export { type CompareOptions, type Comparison, compare, type KnownEstimate } from "./compare.js";
 export { type CompareGroupsOptions, compareGroups, type GroupComparison } from "./compareGroups.js";

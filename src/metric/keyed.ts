@@ -1,29 +1,105 @@
+import type { AccumulatorTable } from "./accumulatorTable.js";
+import { createDictionary } from "./dictionary.js";
 import type { Metric } from "./metric.js";
+import { createPairCodes, type PairCodes } from "./pairCodes.js";
 
 /** The part of a metric that keeps one accumulator per key, shared by all that split rows. */
 export type KeyedFold<Row, Key, Acc> = Omit<Metric<Row, Map<Key, Acc>, never>, "extractOutput">;
 
-/** Adds a row under each of its keys; what it adds to is handed through, so that no function is made per row. */
-export type AddToKeys<Row, Key> = <Into>(row: Row, into: Into, add: (into: Into, key: Key, row: Row) => void) => void;
+/** Reads the key of a row, or the keys of one that belongs to several or none: themselves, or what stands for them. No key is an array. */
+export type Splitter<Row, Key> = <Name>(nameOf: (key: Key) => Name) => (row: Row) => Name | readonly Name[];
+
+/** How many rows get their codes before they are counted: so few that they are still at hand. */
+const chunk = 1024;
+/** For fewer rows a table is not worth making. */
+const fewRows = 256;
+
+/** The table of what keeps one accumulator per key: a code and a key are a pair, whose number is a code in the table within. */
+function keyedTable<Row, Key, Acc>(
+  split: Splitter<Row, Key>,
+  within: AccumulatorTable<Row, Acc>,
+  outermost: boolean,
+): AccumulatorTable<Row, Map<Key, Acc>> {
+  const { codeOf, keys } = createDictionary<Key>();
+  const read = split(codeOf);
+  const pairs: PairCodes = outermost
+    ? { read: () => {}, all: () => keys.map((_, code) => [0, code]) }
+    : createPairCodes();
+  const codes: number[] = [];
+  return {
+    add: (outer, rows, start, count) => {
+      let single = 0;
+      for (; single < count; single++) {
+        const code = read(rows[start + single] as Row);
+        if (typeof code !== "number") break;
+        codes[single] = code;
+      }
+      if (single === count) {
+        pairs.read(outer, codes, count);
+        within.add(codes, rows, start, count);
+        return;
+      }
+      // A row stands as often as it has keys.
+      const [outers, several, repeated]: [number[], number[], Row[]] = [[], [], []];
+      for (let index = 0; index < count; index++) {
+        const row = rows[start + index] as Row;
+        const found = read(row);
+        for (const code of typeof found === "number" ? [found] : found) {
+          outers.push(outer[index] as number);
+          several.push(code);
+          repeated.push(row);
+        }
+      }
+      pairs.read(outers, several, several.length);
+      within.add(several, repeated, 0, several.length);
+    },
+    accumulators: (count) => {
+      const split = Array.from({ length: count }, () => new Map<Key, Acc>());
+      const all = pairs.all();
+      const accumulators = within.accumulators(all.length);
+      all.forEach(([first, second], code) => {
+        split[first]?.set(keys[second] as Key, accumulators[code] as Acc);
+      });
+      return split;
+    },
+  };
+}
 
 /** Folds every row into the accumulator of each of its keys. */
 export function keyed<Row, Key, Acc>(
-  addToKeys: AddToKeys<Row, Key>,
-  metric: Pick<Metric<Row, Acc, unknown>, "createAccumulator" | "addInput" | "mergeAccumulators">,
+  split: Splitter<Row, Key>,
+  metric: Omit<Metric<Row, Acc, unknown>, "extractOutput">,
 ): KeyedFold<Row, Key, Acc> {
+  const read = split((key) => key);
   const add = (into: Map<Key, Acc>, key: Key, row: Row): void => {
     const before = into.get(key);
     const after = metric.addInput(before ?? metric.createAccumulator(), row);
     if (after !== before || before === undefined) into.set(key, after);
   };
+  const addInput = (accumulators: Map<Key, Acc>, row: Row): Map<Key, Acc> => {
+    const found = read(row);
+    if (Array.isArray(found)) for (const key of found) add(accumulators, key, row);
+    else add(accumulators, found as Key, row);
+    return accumulators;
+  };
+  const tableWithin = metric.createTable?.bind(metric);
   return {
     createAccumulator: () => new Map(),
-    addInput: (accumulators, row) => {
-      addToKeys(row, accumulators, add);
-      return accumulators;
-    },
+    addInput,
     addInputs: (accumulators, rows) => {
-      for (let index = 0; index < rows.length; index++) addToKeys(rows[index] as Row, accumulators, add);
+      if (tableWithin === undefined || rows.length < fewRows) {
+        for (let index = 0; index < rows.length; index++) addInput(accumulators, rows[index] as Row);
+        return accumulators;
+      }
+      const table = keyedTable(split, tableWithin(), true);
+      const outer = new Int32Array(chunk);
+      for (let start = 0; start < rows.length; start += chunk) {
+        table.add(outer, rows, start, Math.min(chunk, rows.length - start));
+      }
+      for (const [key, accumulator] of table.accumulators(1)[0] ?? []) {
+        const before = accumulators.get(key);
+        accumulators.set(key, before === undefined ? accumulator : metric.mergeAccumulators([before, accumulator]));
+      }
       return accumulators;
     },
     mergeAccumulators: (all) => {
@@ -39,5 +115,6 @@ export function keyed<Row, Key, Acc>(
       for (const [key, list] of lists) merged.set(key, metric.mergeAccumulators(list));
       return merged;
     },
+    ...(tableWithin && { createTable: () => keyedTable(split, tableWithin(), false) }),
   };
 }

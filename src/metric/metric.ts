@@ -1,3 +1,5 @@
+import type { AccumulatorTable } from "./accumulatorTable.js";
+
 /**
  * A fold over rows that ends in a result: one definition that serves a list, a group-by, a time series, a stream and a
  * worker pool. It has the shape of Apache Beam's `CombineFn`, so a metric can be handed to Beam as it is.
@@ -26,4 +28,9 @@ export interface Metric<Row, Acc, Result> {
   readonly extractOutput: (accumulator: Acc) => Result;
   /** A quicker way to add many rows; the result is that of adding them one by one. */
   readonly addInputs?: (accumulator: Acc, rows: ArrayLike<Row>) => Acc;
+  /**
+   * A quicker way to add many rows to many accumulators at once, which `groupBy`, `perPeriod` and `rolling` take where there is one;
+   * the result is that of adding them one by one.
+   */
+  readonly createTable?: () => AccumulatorTable<Row, Acc>;
 }

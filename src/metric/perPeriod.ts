@@ -1,12 +1,11 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
-import { formatInZone } from "../time/formatTime.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
-import { periodIndexReader } from "./periodIndexReader.js";
+import { periodReader, startReader } from "./periodReader.js";
 
 /** Options of {@link perPeriod}. */
 export interface PerPeriodOptions<Row> extends CalendarOptions {
@@ -79,15 +78,17 @@ export function perPeriod<Row, Acc, Result>(
   const last = to === null ? null : calendar.indexOf(to - 1);
   if (first !== null && last !== null) checkPeriodCount("perPeriod", last - first + 1);
 
-  const indexOf = periodIndexReader("perPeriod", options.at, calendar, options.timeZone);
-  const keyOf = (row: Row): PeriodKey => {
-    const index = indexOf(row);
-    if (index === null) return null;
+  const startOf = startReader(calendar);
+  const keyOf = (index: number): PeriodKey => {
     if (first !== null && index < first) return "before";
     return last !== null && index > last ? "after" : index;
   };
+  const readPeriods = periodReader("perPeriod", options.at, calendar, options.timeZone);
   return {
-    ...keyed<Row, PeriodKey, Acc>((row, into, add) => add(into, keyOf(row), row), metric),
+    ...keyed<Row, PeriodKey, Acc>((nameOf) => {
+      const periodOf = readPeriods((index) => nameOf(keyOf(index)));
+      return (row) => periodOf(row) ?? nameOf(null);
+    }, metric),
     extractOutput: (accumulators) => {
       let low = first ?? Number.POSITIVE_INFINITY;
       let high = last ?? Number.NEGATIVE_INFINITY;
@@ -107,19 +108,16 @@ export function perPeriod<Row, Acc, Result>(
       };
       if (Number.isFinite(low)) {
         checkPeriodCount("perPeriod", high - low + 1);
-        let instant = calendar.startOf(low);
-        let start = formatInZone(instant, calendar.zone);
-        push("before", null, start);
+        let start = startOf(low);
+        push("before", null, start.text);
         for (let index = low; index <= high; index++) {
-          const next = calendar.startOf(index + 1);
+          const end = startOf(index + 1);
           // A day that the date line swallowed has no instant, so it is no period.
-          if (next === instant) continue;
-          const end = formatInZone(next, calendar.zone);
-          push(index, start, end);
-          instant = next;
+          if (end.instant === start.instant) continue;
+          push(index, start.text, end.text);
           start = end;
         }
-        push("after", start, null);
+        push("after", start.text, null);
       }
       push(null, null, null);
       return periods;

@@ -7,7 +7,7 @@ import { dayMs } from "../time/zone.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
-import { periodIndexReader } from "./periodIndexReader.js";
+import { periodReader } from "./periodReader.js";
 import { checkPeriodCount } from "./perPeriod.js";
 
 /** Options of {@link rolling}. */
@@ -58,9 +58,12 @@ export function rolling<Row, Acc, Result>(
   if (!(Number.isInteger(days) && days >= longestStep[step] && days <= 10_000)) {
     throw new CxError("invalid-option", `rolling by ${step} requires days from ${longestStep[step]} to 10,000`, days);
   }
-  const keyOf = periodIndexReader("rolling", options.at, calendar, options.timeZone);
+  const readDays = periodReader("rolling", options.at, calendar, options.timeZone);
   return {
-    ...keyed<Row, number | null, Acc>((row, into, add) => add(into, keyOf(row), row), metric),
+    ...keyed<Row, number | null, Acc>((nameOf) => {
+      const dayOf = readDays(nameOf);
+      return (row) => dayOf(row) ?? nameOf(null);
+    }, metric),
     extractOutput: (accumulators) => {
       const dated = Array.from(accumulators.keys()).filter((key) => key !== null);
       const windows: Period<Result>[] = [];

@@ -63,7 +63,7 @@ export const readerOf = <Row>(
 export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate, "n" | "definition">>(
   read: (row: Row) => unknown,
   fold: ValueFold<Row, Acc, Result>,
-): Required<Metric<Row, Acc, Result | Suppressed<Result>>> {
+): Required<Omit<Metric<Row, Acc, Result | Suppressed<Result>>, "createTable">> {
   const { kpi, allowed, options, createAccumulator, add, addAll, extractOutput } = fold;
   const { invalid = "throw", dismissed, weight, minimumN = 0 } = options;
   checkReader("a metric", read);

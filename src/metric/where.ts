@@ -1,4 +1,5 @@
 import { checkReader } from "../error/checkOptions.js";
+import type { AccumulatorTable } from "./accumulatorTable.js";
 import { addRows } from "./addRows.js";
 import type { Metric } from "./metric.js";
 
@@ -26,6 +27,7 @@ export function where<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Acc, Result> {
   checkReader("where", condition);
+  const { createTable } = metric;
   // Named one by one: a metric may be an instance of a class, whose methods spreading would lose.
   return {
     createAccumulator: () => metric.createAccumulator(),
@@ -38,5 +40,25 @@ export function where<Row, Acc, Result>(
       ),
     mergeAccumulators: (accumulators) => metric.mergeAccumulators(accumulators),
     extractOutput: (accumulator) => metric.extractOutput(accumulator),
+    ...(createTable && { createTable: () => tableWhere(condition, createTable.call(metric)) }),
+  };
+}
+
+function tableWhere<Row, Acc>(
+  condition: (row: Row) => boolean,
+  table: AccumulatorTable<Row, Acc>,
+): AccumulatorTable<Row, Acc> {
+  return {
+    add: (codes, rows, start, count) => {
+      const [someCodes, someRows]: [number[], Row[]] = [[], []];
+      for (let index = 0; index < count; index++) {
+        const row = rows[start + index] as Row;
+        if (!condition(row)) continue;
+        someCodes.push(codes[index] as number);
+        someRows.push(row);
+      }
+      table.add(someCodes, someRows, 0, someRows.length);
+    },
+    accumulators: (count) => table.accumulators(count),
   };
 }

@@ -70,6 +70,16 @@ test.each<[string, Partial<Metric<number, Sum, number>>, RegExp]>([
     { addInputs: (accumulator, rows) => ({ sum: accumulator.sum + rows.length }) },
     /bulk path/,
   ],
+  [
+    "has a table of its own mind",
+    {
+      createTable: () => ({
+        add: () => {},
+        accumulators: (codes) => Array.from({ length: codes }, () => ({ sum: 0 })),
+      }),
+    },
+    /table of many/,
+  ],
   ["gives NaN, which JSON does not know", { extractOutput: () => Number.NaN }, /survives JSON/],
 ])("the laws catch a metric that %s", async (_fault, fault, law) => {
   expect((await broken({ ...sum, ...fault })).join("\n")).toMatch(law);

@@ -117,6 +117,30 @@ export function metricLaws<Row, Acc, Result>(
     );
   });
 
+  define("a table of many accumulators gives each what its rows one by one give", () => {
+    const { createTable } = metric;
+    if (createTable === undefined) return;
+    fc.assert(
+      fc.property(rows, rows, fc.integer({ min: 1, max: 40 }), (before, all, most) => {
+        const codes = all.map((_, index) => (index * 7) % most);
+        const table = createTable();
+        // A part of what is given, in two goes; one more code than any row has.
+        table.add(codes, [...before, ...all], before.length, all.length);
+        table.add(codes, all, 0, all.length);
+        const accumulators = table.accumulators(most + 1);
+        expect(accumulators.length).toBe(most + 1);
+        accumulators.forEach((accumulator, code) => {
+          const own = all.filter((_, index) => codes[index] === code);
+          const wanted = metric.extractOutput(accumulate(metric, [...own, ...own]));
+          expectSame(metric.extractOutput(accumulator), wanted, closeness);
+          // It is as good as one that was made in the usual way.
+          const after = metric.extractOutput(metric.mergeAccumulators([accumulator, accumulate(metric, own)]));
+          expectSame(after, metric.extractOutput(accumulate(metric, [...own, ...own, ...own])), closeness);
+        });
+      }),
+    );
+  });
+
   define("the bulk path, any iterable and a stream give what the row path gives", async () => {
     await fc.assert(
       fc.asyncProperty(rows, async (all) => {
@@ -137,6 +161,6 @@ export function metricLaws<Row, Acc, Result>(
 
 /** The same metric over wrapped rows, which a set keeps apart even where they are alike. */
 function lifted<Row, Acc, Result>(metric: Metric<Row, Acc, Result>): Metric<{ row: Row }, Acc, Result> {
-  const { addInputs: _bulk, ...rest } = metric;
+  const { addInputs: _bulk, createTable: _table, ...rest } = metric;
   return { ...rest, addInput: (accumulator, { row }) => metric.addInput(accumulator, row) };
 }
