@@ -1,3 +1,4 @@
+export { adjustedRandIndex } from "./adjustedRandIndex.js";
 export { adjustPValues, type PValueAdjustment } from "./adjustPValues.js";
 export {
   type AgreementTable,
