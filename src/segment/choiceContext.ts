@@ -8,7 +8,7 @@ import { createCalendar } from "../time/calendar.js";
 import { createZone, type Zone } from "../time/zone.js";
 import { type CalendarOf, type ContactCap, capOfCustomer, readCaps } from "./contactCap.js";
 import { readLanguage } from "./languageRanks.js";
-import { type QuietSpan, readQuietHours } from "./quietTime.js";
+import { type QuietSpan, readQuietHours } from "./quietSpan.js";
 
 /** What {@link choose} reads of a customer; a `Customer` has it. */
 export interface ChoosableCustomer {

@@ -1,8 +1,8 @@
 import { formatInZone } from "../time/formatTime.js";
 import type { ChoiceReason } from "./choice.js";
 import { isUnder, windowInWords } from "./contactCap.js";
+import type { ChoiceRequest } from "./objection.js";
 import type { ReadyVariant } from "./readContentVariants.js";
-import type { ChoiceRequest } from "./refusals.js";
 
 /** A contact against which nothing stands. */
 export interface AllowedContact {

@@ -7,12 +7,12 @@ import type { Choice, ChoiceRefusal, ContactOption } from "./choice.js";
 import { type ChoiceContext, type ChoosableCustomer, type ChooseRules, contextReader } from "./choiceContext.js";
 import { type AllowedContact, byPreference, choiceReasons } from "./choiceReasons.js";
 import { contactCounter } from "./contactCap.js";
-import { type DatedContact, type PastContact, readHistory } from "./contactHistory.js";
 import { languageRanks, readLanguage } from "./languageRanks.js";
-import { firstLoudMoment } from "./quietTime.js";
+import { type ChoiceRequest, channelObjections, variantObjections } from "./objection.js";
+import { type DatedContact, type PastContact, readHistory } from "./pastContact.js";
+import { firstLoudMoment } from "./quietSpan.js";
 import { type ReadyVariant, readContentVariants } from "./readContentVariants.js";
 import { readPurposes } from "./readPurposes.js";
-import { type ChoiceRequest, channelObjections, variantObjections } from "./refusals.js";
 
 /** When it is asked, and after which contacts. */
 export interface ChoiceMoment {

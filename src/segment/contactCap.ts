@@ -2,7 +2,7 @@ import { CxError } from "../error/cxError.js";
 import type { ContactPolicy, FrequencyCap } from "../model/contactPolicy.js";
 import type { Calendar } from "../time/calendar.js";
 import { dayMs } from "../time/zone.js";
-import type { DatedContact } from "./contactHistory.js";
+import type { DatedContact } from "./pastContact.js";
 
 /** A cap, ready to be counted. */
 export interface ContactCap {

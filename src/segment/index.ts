@@ -4,12 +4,12 @@ export type { Choice, ChoiceReason, ChoiceRefusal, ContactOption, RefusalReason 
 export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export type { ClusterOptions } from "./clusterSettings.js";
-export type { PastContact } from "./contactHistory.js";
+export type { PastContact } from "./pastContact.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
 export { encode } from "./encode.js";
 export type { EncodedColumn, EncodedCount, EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
 export { type ExperimentOptions, experiment } from "./experiment.js";
-export type { ExperimentSchedule } from "./experimentLooks.js";
+export type { ExperimentSchedule } from "./experimentSchedule.js";
 export type {
   ExperimentArm,
   ExperimentComparison,

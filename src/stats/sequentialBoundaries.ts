@@ -3,7 +3,7 @@ import { CxError } from "../error/cxError.js";
 import { criticalValue } from "./criticalValue.js";
 import { normalUpperTail } from "./normalCdf.js";
 import { normalUpperQuantile } from "./normalQuantile.js";
-import { walkLooks } from "./sequentialWalk.js";
+import { walkLooks } from "./walkLooks.js";
 
 /** How the chance of a false alarm is spread over the looks. */
 export type SequentialMethod = "obrien-fleming" | "pocock" | "lan-demets";

@@ -2,7 +2,7 @@ import { formatTime, parseTime } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QuietHours } from "../../src/model/quietHours.js";
-import { firstLoudMoment, readQuietHours } from "../../src/segment/quietTime.js";
+import { firstLoudMoment, readQuietHours } from "../../src/segment/quietSpan.js";
 import { createZone } from "../../src/time/zone.js";
 
 /** The first moment that is not quiet, as a clock in the zone shows it. */

@@ -3,7 +3,7 @@ import { dayMs } from "../time/zone.js";
 import type { RefusalReason } from "./choice.js";
 import type { ChoiceContext } from "./choiceContext.js";
 import { type ContactCap, isUnder, windowInWords } from "./contactCap.js";
-import type { DatedContact } from "./contactHistory.js";
+import type { DatedContact } from "./pastContact.js";
 import type { ReadyVariant } from "./readContentVariants.js";
 
 /** What is asked: for whom, when, and after which contacts. */
