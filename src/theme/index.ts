@@ -1,4 +1,5 @@
 export { type ClassWord, classTfIdf } from "./classTfIdf.js";
+export { createLanguageGuesser } from "./createLanguageGuesser.js";
 export { createSentimentScorer, type SentimentOptions, type SentimentScorer } from "./createSentimentScorer.js";
 export { createTagger, type Tag, type Tagger } from "./createTagger.js";
 export {
@@ -24,6 +25,7 @@ export {
   type ThemeScore,
 } from "./evaluateTagger.js";
 export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
+export { german } from "./german/german.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
 export { parsePhrase } from "./parsePhrase.js";
@@ -35,6 +37,7 @@ export type {
   PhraseWord,
   PhraseWords,
 } from "./phraseNode.js";
+export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
 export type { SentimentContribution, SentimentExplanation } from "./sentiment/explainComment.js";
 export type { SentimentRule } from "./sentiment/sentimentRule.js";
 export type {
