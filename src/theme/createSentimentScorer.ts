@@ -1,6 +1,7 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { english } from "./english/english.js";
+import { checkLanguages } from "./sentiment/checkLanguages.js";
 import { commentSentiment } from "./sentiment/commentSentiment.js";
 import { createCommentEvaluator, type EvaluatedComment } from "./sentiment/createCommentEvaluator.js";
 import { explainComment, type SentimentExplanation } from "./sentiment/explainComment.js";
@@ -83,9 +84,7 @@ export interface SentimentScorer {
 export function createSentimentScorer(options: SentimentOptions = {}): SentimentScorer {
   checkOptions("createSentimentScorer", options, ["languages", "lexicon", "idioms", "negators", "ignore", "without"]);
   const { languages = [english], lexicon = {}, idioms = {}, negators = [], ignore = [], without = [] } = options;
-  if (!Array.isArray(languages) || languages.length === 0 || languages.length > 8) {
-    throw new CxError("invalid-option", "createSentimentScorer requires 1 to 8 languages", languages);
-  }
+  checkLanguages("createSentimentScorer", languages);
   for (const valence of [...Object.values(lexicon), ...Object.values(idioms)]) {
     if (!(typeof valence === "number" && valence >= -4 && valence <= 4)) {
       throw new CxError("invalid-option", "createSentimentScorer requires valences from -4 to 4", valence);

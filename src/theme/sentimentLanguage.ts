@@ -76,6 +76,11 @@ export interface SentimentLanguage {
   readonly language: string;
   /** By name the endings that a word can have, parted by spaces; a `-` alone stands for none. */
   readonly endings: Readonly<Record<string, string>>;
+  /**
+   * Letters that make another word of it ("schon" and "schön"), with what else they may be written as; all other accents make
+   * no difference. @defaultValue none
+   */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** Words that patterns speak of together. `number` must be in the order of the numbers, from zero. */
   readonly classes: Readonly<Record<string, string>>;
   /**

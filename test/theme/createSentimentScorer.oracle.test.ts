@@ -32,14 +32,14 @@ describe.skipIf(!existsSync(folder))("English sentiment (skipped where ../shared
       (_, k) => (2 * (table[k]?.[k] ?? 0)) / (sum(table[k] ?? []) + sum(table.map((row) => row[k]))),
     );
     expect(sum(table.flat())).toBe(7320);
-    expect(sum(f1) / 3).toBeGreaterThan(0.67);
+    expect(sum(f1) / 3).toBeGreaterThan(0.685);
   });
 
   test("tells good from bad reviews of phones and their accessories", () => {
     const rows = rowsOf("amazon_cells_labelled.csv");
     const right = rows.filter(({ text = "", label }) => score.brief(text).score > 0 === (label === "1"));
     expect(rows).toHaveLength(1000);
-    expect(right.length / rows.length).toBeGreaterThan(0.91);
+    expect(right.length / rows.length).toBeGreaterThan(0.915);
   });
 
   test("follows the mean of twenty raters of tweets", () => {

@@ -20,7 +20,8 @@ export const blame = `
 -2.8 disappoint/v disappointing/l disappointment/n dissapoint/v dissapointed disapointed dissappointed underwhelm/v letdown let-down unsatisf/y dissatisf/y dissatisfaction unsatisfactory displeas/ed
 -2.8 frustrat/e frustrating/l frustration/n annoy/v annoying/l annoyance/n irritat/e irritating/l irritation aggravat/e aggravating exasperat/e exasperating vex/x
 -2.8 poor/a poorest poorer shoddy substandard subpar sub-par inferior/l second-rate third-rate cheaply-made flimsy tacky
--2.8 bad/l badly worse worsen/v badder wretched lousy
+-2.5 bad badly
+-2.8 worse worsen/v wretched lousy
 -2.8 negligent/l negligence neglect/v careless/l carelessness reckless/l irresponsible irresponsib/le uncaring callous/l heartless/l cruel/l
 -2.8 unprofessional/l unprofessionalism impolite/l unhelpful/l unfriendly discourteous/l dismissive/l unpleasant/l unwelcoming inhospitable nasty nastier nastiest
 -2.8 ridiculous/l absurd/l ludicrous/l idiot/n idiotic idiocy moron/n moronic stupid/l stupidity dumb dumber dumbest imbecile/n fool/v fools foolish/l

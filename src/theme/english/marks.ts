@@ -81,5 +81,5 @@ export const emotions = {
   confusion:
     "confus/e, confusing, confused, confusion, unclear, bewilder/v, puzzl/e, puzzled, baffl/e, baffled, perplex/x, not clear, no idea, no clue, do not understand, don't understand, doesn't make sense, makes no sense, make no sense, can't figure, cannot figure, don't get it, lost, contradictory, complicated, misleading, ambiguous, vague, not sure, unsure, how do i, where is the, what does it mean, clueless",
   urgency:
-    "urgent/l, asap, immediate/l, emergency, emergencies, right now, right away, as soon as possible, at once, urgency, deadline, time sensitive, stranded, desperate/l, need this today, need it today, need this now, need it now, now please, before it is too late, hurry, quickly please, running out of time, critical",
+    "urgent/l, asap, immediate/l, emergency, emergencies, right now, right away, as soon as possible, at once, urgency, deadline, time sensitive, stranded, desperate/l, i? need this|it|that today|now|asap|tonight|urgently, now please, before it is too late, hurry, quickly please, running out of time, critical",
 } as const;

@@ -10,6 +10,7 @@ import {
   PAIRS,
   pairSlot,
 } from "./compiledLanguage.js";
+import { createRespelling } from "./createRespelling.js";
 import { expandWords } from "./expandWords.js";
 import { ANY, addPattern, classStep, emptyNode, type PatternNode, type Step } from "./patternNode.js";
 import { INTENSIFIER, NEGATOR, wordMark } from "./wordMark.js";
@@ -46,9 +47,10 @@ export function compileLanguage(
   const members = new Map<Step, number[]>();
   const classSteps = new Map(Object.keys(data.classes).map((name, index) => [name, classStep(index)]));
 
+  const respell = createRespelling([data]);
   const idsOf = (text: string): number[] => {
     const ids: number[] = [];
-    scan(text, Number.POSITIVE_INFINITY, (word) => {
+    scan(respell(text) ?? text, Number.POSITIVE_INFINITY, (word) => {
       const id = vocabulary.learn(word);
       ids.push(id);
       words.add(id);

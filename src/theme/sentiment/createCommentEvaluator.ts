@@ -17,6 +17,7 @@ import type { CompiledLanguage, OwnWords } from "./compiledLanguage.js";
 import { compileLanguage } from "./compileLanguage.js";
 import { createAsciiWords } from "./createAsciiWords.js";
 import { createCommentReader } from "./createCommentReader.js";
+import { createRespelling } from "./createRespelling.js";
 import { emojiValences } from "./emojiValences.js";
 import { joinStars } from "./joinStars.js";
 import { languageEvidence, NO_WORDS } from "./languageEvidence.js";
@@ -87,6 +88,7 @@ export function createCommentEvaluator(
     scan,
     vocabulary,
     createAsciiWords(spellings),
+    createRespelling(data),
     signs,
     abbreviations,
     (rules & ruleBit.emoji) !== 0,

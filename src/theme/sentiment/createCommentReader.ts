@@ -30,6 +30,7 @@ const LONGEST_STRETCHED = 40;
  * @param scan Finds the words.
  * @param vocabulary Knows them.
  * @param ascii Finds and knows those of ASCII texts.
+ * @param respell Writes words as the languages know them, where that is not how they stand.
  * @param signs By the numbers of words the valence of emoji.
  * @param abbreviations The numbers of words that keep their full stop.
  * @param withEmoticons Whether :-) counts.
@@ -38,6 +39,7 @@ export function createCommentReader(
   scan: WordScanner,
   vocabulary: Vocabulary,
   ascii: AsciiWords,
+  respell: (text: string) => string | null,
   signs: ReadonlyMap<number, number>,
   abbreviations: ReadonlySet<number>,
   withEmoticons: boolean,
@@ -177,16 +179,31 @@ export function createCommentReader(
     if (!hasRun || end - start > LONGEST_STRETCHED) return -1;
     const word = text.slice(start, end).toLowerCase();
     for (const shorter of [word.replace(/(.)\1{2,}/gu, "$1$1"), word.replace(/(.)\1+/gu, "$1")]) {
-      let id = -1;
-      rescan(shorter, vocabulary.longest(), (found) => {
-        id = vocabulary.find(found);
-      });
+      const id = idOf(respell(shorter) ?? shorter);
       if (id !== -1) return id;
     }
     return -1;
   }
 
-  const visitFound = (word: Word): void => visit(word.start, word.end, vocabulary.find(word));
+  function idOf(word: string): number {
+    let id = -1;
+    rescan(word, vocabulary.longest(), (found) => {
+      id = vocabulary.find(found);
+    });
+    return id;
+  }
+
+  function visitFound(word: Word): void {
+    const respelt = hasAscii(word) ? null : respell(text.slice(word.start, word.end));
+    const id = respelt === null ? -1 : idOf(respelt);
+    visit(word.start, word.end, id === -1 ? vocabulary.find(word) : id);
+  }
+
+  /** Whether a word is spelt in ASCII alone. */
+  function hasAscii({ start, end }: Word): boolean {
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return false;
+    return true;
+  }
 
   function read(given: string): number {
     text = given;

@@ -33,6 +33,8 @@ export function markClauses(units: readonly Unit[], from: number, to: number, cl
     // "And but" is one turn.
     if ((marks & TURNS) !== 0) return parted !== 0 || (unitAt(units, at - 1).marks & TURNS) === 0;
     if (parted >= CLAUSE) return true;
+    // "However, …" is one clause.
+    if (parted === COMMA && (unitAt(units, at - 1).marks & TURNS) !== 0) return false;
     if (parted === COMMA) return side === 0 || !isListed(units, at, to, side);
     if (!saysSomething) return false;
     if ((marks & link) !== 0) return (unitAt(units, at + 1).marks & subject) !== 0 && at + 1 < to;

@@ -109,7 +109,7 @@ export const casesByRule: Readonly<Record<SentimentRule, RuleCases>> = {
     leaves: [
       ["Thanks for the quick refund after the cancelled show.", "positive"],
       ["Great job!", "positive"],
-      ["Great phone, bad battery.", "neutral"],
+      ["Great phone, poor battery.", "neutral"],
       ["Thank you for fixing the problem.", "positive"],
       ["Great, but late.", "negative"],
     ],
@@ -184,9 +184,9 @@ export const casesByRule: Readonly<Record<SentimentRule, RuleCases>> = {
   },
   emphasis: {
     needs: [
-      ["Nice garden!!! Bad rooms.", "neutral"],
-      ["The garden is NICE, the rooms are bad.", "neutral"],
-      ["niiiice garden, bad rooms", "neutral"],
+      ["Nice garden!!! Poor rooms.", "neutral"],
+      ["The garden is NICE, the rooms are poor.", "neutral"],
+      ["niiiice garden, poor rooms", "neutral"],
     ],
     leaves: [
       ["TERRIBLE", "negative"],
