@@ -4,7 +4,7 @@ import { isMissing } from "../error/isMissing.js";
 import type { CustomerId } from "../kpi/customerMetric.js";
 import { hashText } from "../stats/murmurHash3.js";
 import { variantRanges } from "./variantRanges.js";
-import { readVariantShares, type VariantShare } from "./variantShares.js";
+import { readVariantShares, type VariantShare } from "./variantShare.js";
 
 /** A part of the customers that takes part in no experiment that names it. */
 export interface Holdout {

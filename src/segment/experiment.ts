@@ -10,7 +10,7 @@ import type { ExperimentArm, ExperimentResult, ExperimentWarning } from "./exper
 import { type ExperimentSchedule, readSchedule } from "./experimentSchedule.js";
 import { type ExperimentReaders, type ExperimentTally, type OutcomeKind, tallyExperiment } from "./experimentTally.js";
 import { sampleRatio } from "./sampleRatio.js";
-import { readVariantShares, type VariantShare } from "./variantShares.js";
+import { readVariantShares, type VariantShare } from "./variantShare.js";
 
 /** Options of {@link experiment}. */
 export interface ExperimentOptions<Row> extends ExperimentReaders<Row>, ExperimentSchedule {

@@ -1,15 +1,14 @@
 export { type AssignToCentersOptions, assignToCenters, type CenterAssignments } from "./assignToCenters.js";
 export { type AssignVariantOptions, assignVariant, createAssigner, type Holdout } from "./assignVariant.js";
+export type { BasketReaders } from "./basketRows.js";
 export type { Choice, ChoiceReason, ChoiceRefusal, ContactOption, RefusalReason } from "./choice.js";
 export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export type { ClusterOptions } from "./clusterSettings.js";
-export type { PastContact } from "./pastContact.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
 export { encode } from "./encode.js";
 export type { EncodedColumn, EncodedCount, EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
 export { type ExperimentOptions, experiment } from "./experiment.js";
-export type { ExperimentSchedule } from "./experimentSchedule.js";
 export type {
   ExperimentArm,
   ExperimentComparison,
@@ -17,13 +16,25 @@ export type {
   ExperimentResult,
   ExperimentWarning,
 } from "./experimentResult.js";
+export type { ExperimentSchedule } from "./experimentSchedule.js";
 export type { ExperimentReaders, OutcomeKind } from "./experimentTally.js";
 export type { Feature, FeatureCategory, FeatureKind, FeatureReader, FeatureValue } from "./feature.js";
 export type { Features, NumberReader, PointFeature, PointOptions } from "./featurePoints.js";
 export type { FeatureScale, FeatureScaling } from "./featureScale.js";
 export type { EncodeSpec, FeatureSpec } from "./featureSpec.js";
+export {
+  type AffinityOptions,
+  type BasketRow,
+  type ItemAffinitiesOptions,
+  type ItemsOf,
+  itemAffinities,
+} from "./itemAffinities.js";
+export type { CustomerItems, ItemAffinities, ItemAffinity, ItemId, PairedItem } from "./itemAffinity.js";
 export { type KMeansOptions, kMeans } from "./kMeans.js";
 export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "./kMeansResult.js";
+export type { PastContact } from "./pastContact.js";
+export { type Recommendation, type RecommendOptions, recommend } from "./recommend.js";
+export type { RecommendationRules, RecommendedCustomer } from "./recommendationWishes.js";
 export type { Segmentation, SegmentName } from "./segmentation.js";
 export { segmentOf } from "./segmentOf.js";
-export type { VariantShare } from "./variantShares.js";
+export type { VariantShare } from "./variantShare.js";

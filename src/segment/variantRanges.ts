@@ -1,4 +1,4 @@
-import type { VariantShare } from "./variantShares.js";
+import type { VariantShare } from "./variantShare.js";
 
 /** A stretch of 0…1 whose customers get a variant. */
 export interface VariantRange {
