@@ -10,6 +10,7 @@ export {
 } from "./createTextClassifier.js";
 export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
 export { describePhrase } from "./describePhrase.js";
+export { diffTaxonomies, type TaxonomyDiff, type ThemeChange } from "./diffTaxonomies.js";
 export {
   type EmergingTheme,
   type EmergingThemes,
@@ -27,6 +28,7 @@ export {
 export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
 export { german } from "./german/german.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
+export { type MergeTaxonomiesOptions, mergeTaxonomies } from "./mergeTaxonomies.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
 export { parsePhrase } from "./parsePhrase.js";
 export type {
@@ -38,6 +40,12 @@ export type {
   PhraseWords,
 } from "./phraseNode.js";
 export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
+export {
+  type ReviewTaxonomyOptions,
+  reviewTaxonomy,
+  type TaxonomyFinding,
+  type ThemePhrase,
+} from "./reviewTaxonomy.js";
 export type { SentimentContribution, SentimentExplanation } from "./sentiment/explainComment.js";
 export type { SentimentRule } from "./sentiment/sentimentRule.js";
 export type {
