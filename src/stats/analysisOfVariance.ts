@@ -12,7 +12,7 @@ export interface AnalysisOfVarianceOptions {
 
 /** The result of {@link analysisOfVariance}. */
 export interface AnalysisOfVarianceResult {
-  /** F; null where it cannot be told. */
+  /** F; null where it cannot be told, or is infinite. */
   readonly statistic: number | null;
   /** Between and within groups; null where they cannot be told. */
   readonly degreesOfFreedom: readonly [number, number] | null;
@@ -34,7 +34,8 @@ const nothing: Test = { statistic: null, degreesOfFreedom: null, pValue: null };
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 function tested(statistic: number, between: number, within: number): Test {
-  return { statistic, degreesOfFreedom: [between, within], pValue: fCdf(statistic, between, within, "upper") };
+  const pValue = fCdf(statistic, between, within, "upper");
+  return { statistic: Number.isFinite(statistic) ? statistic : null, degreesOfFreedom: [between, within], pValue };
 }
 
 /** Welch's F: each group weighs as its mean is known. */

@@ -5,6 +5,7 @@ import type { Interval } from "./interval.js";
 import { jackknifeAcceleration } from "./jackknifeAcceleration.js";
 import { normalCdf } from "./normalCdf.js";
 import { normalQuantile } from "./normalQuantile.js";
+import { powerOfTwoScale } from "./powerOfTwoScale.js";
 import { quantileOfSorted } from "./quantile.js";
 import { seededRandom } from "./seededRandom.js";
 
@@ -39,7 +40,7 @@ export interface BootstrapResult {
   readonly acceleration: number | null;
   /** How many samples were drawn. */
   readonly replicates: number;
-  /** Of how many of these the statistic was null or no finite number; they are in no figure. */
+  /** Of how many of these the statistic was null or no number of at most 1e300; they are in no figure. */
   readonly undefinedReplicates: number;
   /**
    * How the interval was made: `percentile` although `bca` was asked for where all replicates lie on one side of the value, or
@@ -100,7 +101,7 @@ function correctedShares(
  * Not for maxima and minima, and hardly for fewer than eight rows.
  *
  * @param rows The rows.
- * @param statistic The figure of some rows; null (or a number that is not finite) where there is none. Its argument is filled
+ * @param statistic The figure of some rows; null (or no finite number of at most 1e300) where there is none. Its argument is filled
  * anew for each sample: it may sort it, but not keep it.
  * @param options The method, how many samples, the level, the seed, and which rows are drawn together.
  * @returns The statistic with its interval, standard error and bias.
@@ -139,7 +140,7 @@ export function bootstrap<Row>(
   const sampleOf = sampler(all, clusters);
   const statisticOf = (drawn: Uint32Array): number | null => {
     const value = statistic(sampleOf(drawn));
-    return typeof value === "number" && Number.isFinite(value) ? value : null;
+    return typeof value === "number" && Math.abs(value) <= 1e300 ? value : null;
   };
 
   const nothing = { standardError: null, bias: null, interval: null, acceleration: null, method: wanted, n };
@@ -155,9 +156,11 @@ export function bootstrap<Row>(
   const counts = { replicates, undefinedReplicates: replicates - known.length };
   if (known.length < 2) return { value, ...nothing, ...counts };
   const sorted = Float64Array.from(known).sort();
-  const bias = known.reduce((sum, one) => sum + (one - value), 0) / known.length;
-  const squares = known.reduce((sum, one) => sum + (one - value - bias) ** 2, 0);
-  const standardError = Math.sqrt(squares / (known.length - 1));
+  const scale = powerOfTwoScale(known);
+  const offs = known.map((one) => one / scale - value / scale);
+  const bias = offs.reduce((sum, off) => sum + off, 0) / known.length;
+  const squares = offs.reduce((sum, off) => sum + (off - bias) ** 2, 0);
+  const standardError = scale * Math.sqrt(squares / (known.length - 1));
   const acceleration = wanted === "bca" ? jackknifeAcceleration(n, statisticOf, random) : null;
   const corrected = acceleration === null ? null : correctedShares(sorted, value, acceleration, z);
   const [low, high] = corrected ?? [(1 - level) / 2, (1 + level) / 2];
@@ -166,7 +169,7 @@ export function bootstrap<Row>(
     value,
     interval: varies ? { low: quantileOfSorted(sorted, low, 6), high: quantileOfSorted(sorted, high, 6), level } : null,
     standardError: varies ? standardError : 0,
-    bias: varies ? bias : (sorted[0] as number) - value,
+    bias: varies ? scale * bias : (sorted[0] as number) - value,
     acceleration,
     ...counts,
     method: corrected === null ? "percentile" : "bca",

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { chiSquareQuantile } from "./chiSquareQuantile.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { knownNumbers, type Sample } from "./knownNumbers.js";
@@ -71,6 +72,11 @@ function summaryOf(name: string, sample: Sample | SampleSummary): SampleSummary 
  * nearly straight, held between values on both sides.
  */
 function noncentralityWith(t: number, df: number, p: number, tail: "lower" | "upper"): number {
+  // So far out, what the means vary by is nothing beside what the standard deviation does.
+  if (Math.abs(t) > 1e10) {
+    const shares = chiSquareQuantile(p, df, (tail === "lower") === t > 0 ? "upper" : "lower") / df;
+    return t * Math.sqrt(shares);
+  }
   const side = tail === "lower" ? 1 : -1;
   const wanted = normalQuantile(p, "upper");
   const spread = Math.sqrt(1 + (t * t) / (2 * df));
@@ -128,7 +134,7 @@ export function standardisedDifference(
     j * Math.sqrt(known) * noncentralityWith(t, degreesOfFreedom, (1 - level) / 2, tail);
   return {
     value: j * plain,
-    standardError: j * Math.sqrt(known + plain ** 2 / (2 * (a.n + b.n))),
+    standardError: j * Math.hypot(Math.sqrt(known), plain / Math.sqrt(2 * (a.n + b.n))),
     interval: { low: end("upper"), high: end("lower"), level },
     degreesOfFreedom,
     magnitude: magnitudeOf(j * plain),

@@ -70,6 +70,8 @@ export interface Plan {
   readonly leastN: number;
   /** The largest fall and the largest rise there can be. */
   readonly range: readonly [number, number];
+  /** What differences are measured by: the standard deviation of values, or 1. */
+  readonly unit: number;
   /** The quantile of the normal distribution from which on a difference is found, and what is left above it. */
   readonly quantile: number;
   readonly outside: number;
@@ -148,8 +150,8 @@ function checkDesign(name: string, design: DifferenceDesign): void {
     checkChoice("method", design.method ?? "pooled", ["pooled", "baseline", "arcsine"]);
   } else if (design.kind === "mean") {
     const { standardDeviation } = design;
-    if (!(standardDeviation > 0 && standardDeviation <= 1e140))
-      refuse("a positive standard deviation", standardDeviation);
+    if (!(standardDeviation >= 1e-140 && standardDeviation <= 1e140))
+      refuse("a standard deviation from 1e-140 to 1e140", standardDeviation);
   } else {
     const { variance = 1 } = design;
     const both = typeof variance === "number" ? [variance] : variance;
@@ -185,6 +187,7 @@ export function planDifference(name: string, design: DifferenceDesign & Differen
       assumptions: { ...settled, method },
       leastN,
       range: largest,
+      unit: design.kind === "mean" ? design.standardDeviation : 1,
       quantile,
       outside,
       power: (n, difference) => unlimitedPower(unlimitedSize(n, population), difference),

@@ -1,3 +1,5 @@
+import { powerOfTwoScale } from "./powerOfTwoScale.js";
+
 /** The most parts that are left out in turn: the work grows with their number times the number of rows. */
 const mostParts = 1000;
 
@@ -29,8 +31,12 @@ export function jackknifeAcceleration(
     if (value === null) return null;
     values.push(value);
   }
-  const mean = values.reduce((sum, value) => sum + (value - (values[0] as number)), 0) / parts + (values[0] as number);
-  const moment = (power: number): number => values.reduce((sum, value) => sum + (mean - value) ** power, 0);
+  // Neither shift nor scale changes the figure.
+  const offs = values.map((value) => value - (values[0] as number));
+  const scale = powerOfTwoScale(offs);
+  const scaled = offs.map((off) => off / scale);
+  const mean = scaled.reduce((sum, off) => sum + off, 0) / parts;
+  const moment = (power: number): number => scaled.reduce((sum, off) => sum + (mean - off) ** power, 0);
   const squares = moment(2);
   return squares > 0 ? moment(3) / (6 * squares ** 1.5) : 0;
 }

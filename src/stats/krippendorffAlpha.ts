@@ -4,6 +4,7 @@ import { isMissing } from "../error/isMissing.js";
 import type { RatingLabel, Ratings } from "./agreementTable.js";
 import { checkList } from "./checkList.js";
 import type { fleissKappa } from "./fleissKappa.js";
+import { powerOfTwoScale } from "./powerOfTwoScale.js";
 
 /** Options of {@link krippendorffAlpha}. */
 export interface KrippendorffAlphaOptions {
@@ -158,7 +159,8 @@ export function krippendorffAlpha(
 
 function alphaByMetric(units: readonly (readonly RatingLabel[])[], metric: string): number | null {
   if (metric === "nominal") return alphaOf(units, differentPairs);
-  const numbers = units.map((unit) => unit.map(Number));
+  const scale = metric === "ordinal" ? 1 : powerOfTwoScale(units.flat() as number[]);
+  const numbers = units.map((unit) => unit.map((rating) => Number(rating) / scale));
   if (metric === "ratio") return alphaOf(numbers, relativeDistances);
   if (metric === "interval") return alphaOf(numbers, squaredDistances);
   const places = placesOf(numbers.flat());

@@ -33,7 +33,8 @@ export function likelyMeanVariance(means: readonly KnownMean[]): number {
     });
     return { height: total(terms.map(({ height }) => height)), slope: total(terms.map(({ slope }) => slope)) };
   };
-  const exact = scaled.some(({ variance }) => variance === 0);
+  // At 0 the likelihood of exact means is infinite.
+  const exact = scaled.some(({ variance }) => variance < 1e-200);
   const grid = [...(exact ? [] : [0]), ...Array.from({ length: 41 }, (_, i) => 10 ** (i / 4 - 10))];
   const heights = grid.map((between) => at(between).height);
   const best = heights.indexOf(Math.max(...heights));

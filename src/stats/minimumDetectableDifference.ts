@@ -31,11 +31,11 @@ export interface MinimumDetectableDifferenceResult {
 function smallest(plan: Plan, n: number, power: number, end: number): number | null {
   let [low, high] = [0, end];
   if (!Number.isFinite(end)) {
-    high = Math.sign(end);
-    while (plan.power(n, high) < power && Math.abs(high) < 1e300) high *= 16;
+    high = Math.sign(end) * plan.unit;
+    while (plan.power(n, high) < power) high *= 16;
   }
   if (plan.power(n, high) < power) return null;
-  for (let round = 0; round < 1100 && Math.abs(high - low) > 1e-14 * Math.abs(high); round++) {
+  for (let round = 0; round < 200 && Math.abs(high - low) > 1e-14 * Math.abs(high); round++) {
     const middle = (low + high) / 2;
     if (plan.power(n, middle) < power) low = middle;
     else high = middle;

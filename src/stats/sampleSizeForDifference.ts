@@ -33,10 +33,11 @@ export interface SampleSizeForDifferenceResult {
   readonly assumptions: DifferenceAssumptions & { readonly difference: number; readonly power: number };
 }
 
-/** The n of no end of customers at which the power is as wanted, by halving. */
-function solve(plan: Plan, difference: number, power: number): number {
-  let [low, high] = [plan.leastN, plan.leastN];
-  while (plan.unlimitedPower(high, difference) < power && high < 1e15) [low, high] = [high, 2 * high];
+/** The n of no end of customers at which the power is as wanted, by halving; a little more than the one by the normal distribution. */
+function solve(plan: Plan, difference: number, power: number, normally: number): number {
+  let low = Math.max(plan.leastN, normally * (1 - 1e-9));
+  let high = low;
+  for (let step = 1; plan.unlimitedPower(high, difference) < power; step *= 2) [low, high] = [high, high + step];
   for (let round = 0; round < 100 && high - low > 1e-13 * high; round++) {
     const middle = (low + high) / 2;
     if (plan.unlimitedPower(middle, difference) < power) low = middle;
@@ -48,7 +49,11 @@ function solve(plan: Plan, difference: number, power: number): number {
 function exactSize(options: SampleSizeForDifferenceOptions, plan: Plan, power: number): number {
   const { difference } = options;
   const reach = normalQuantile(power);
-  if (options.kind === "mean") return solve(plan, difference, power);
+  if (options.kind === "mean") {
+    const normally = 2 * (((plan.quantile + reach) * options.standardDeviation) / difference) ** 2;
+    // Beyond that, Student's t differs in no digit.
+    return normally < 1e12 ? solve(plan, difference, power, normally) : normally;
+  }
   if (options.kind === "nps") {
     return ((plan.quantile + reach) / (difference / 100)) ** 2 * npsVariances(options) - 3;
   }
@@ -94,7 +99,14 @@ export function sampleSizeForDifference(options: SampleSizeForDifferenceOptions)
   if (difference === 0 || wrongSide) {
     throw new CxError("invalid-option", `${name} requires a difference on the side of the alternative`, difference);
   }
-  const unlimited = Math.max(plan.leastN, exactSize(options, plan, power));
+  const unlimited = Math.min(1e300, Math.max(plan.leastN, exactSize(options, plan, power)));
+  if (plan.assumptions.population === null && unlimited > Number.MAX_SAFE_INTEGER) {
+    throw new CxError(
+      "invalid-option",
+      `${name} requires a difference that fewer than 2^53 in a group show`,
+      difference,
+    );
+  }
   const exact = Math.max(plan.leastN, limitedSize(unlimited, plan.assumptions.population));
   return { n: wholeAbove(exact), exact, assumptions: { ...plan.assumptions, difference, power } };
 }

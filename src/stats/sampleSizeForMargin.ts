@@ -87,7 +87,11 @@ function varianceOf(options: SampleSizeForMarginOptions): number {
   if (options.kind === "mean") {
     const { standardDeviation, method = "normal" } = options;
     checkChoice(`method of ${name}`, method, ["normal", "student-t"]);
-    check(standardDeviation > 0 && standardDeviation <= 1e140, "a positive standard deviation", standardDeviation);
+    check(
+      standardDeviation >= 1e-140 && standardDeviation <= 1e140,
+      "a standard deviation from 1e-140 to 1e140",
+      standardDeviation,
+    );
     return standardDeviation ** 2;
   }
   const { variance, promoters, detractors } = options;
@@ -153,12 +157,14 @@ export function sampleSizeForMargin(options: SampleSizeForMarginOptions): Sample
   const variance = varianceOf(options);
   const method = kind === "nps" ? "adjusted-wald" : (options.kind === "mean" && options.method) || "normal";
   const assumptions = { kind, margin, level, method, variance, population } as const;
+  const deviation = Math.sqrt(variance) * (kind === "nps" ? 100 : 1);
+  const infinite = Math.min(1e300, ((deviation / margin) * criticalValue(level)) ** 2) - (kind === "nps" ? 3 : 0);
+  const countable = population !== null || infinite <= Number.MAX_SAFE_INTEGER;
+  check(countable, "a margin that fewer than 2^53 answers give", margin);
   if (method === "student-t") {
-    const exact = studentSize(margin / Math.sqrt(variance), level, population ?? Number.MAX_SAFE_INTEGER);
+    const exact = studentSize(margin / deviation, level, population ?? Number.MAX_SAFE_INTEGER);
     return { n: wholeAbove(exact), exact, assumptions };
   }
-  const unit = kind === "nps" ? 100 : 1;
-  const infinite = variance * ((criticalValue(level) * unit) / margin) ** 2 - (kind === "nps" ? 3 : 0);
   const needed = Math.max(1, infinite);
   const exact = population === null ? needed : needed / (1 + (needed - 1) / population);
   return { n: wholeAbove(exact), exact, assumptions };

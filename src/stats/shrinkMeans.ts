@@ -32,7 +32,9 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 function centreOf(means: readonly KnownMean[], between: number): { centre: number; weights: number[] } {
   // Means without any error outweigh all others.
   const exact = means.some(({ variance }) => variance + between === 0);
-  const raw = means.map(({ variance }) => (exact ? Number(variance + between === 0) : 1 / (variance + between)));
+  // Over the least variance, since one over a tiny one is no number.
+  const least = means.reduce((a, { variance }) => Math.min(a, variance + between), Number.POSITIVE_INFINITY);
+  const raw = means.map(({ variance }) => (exact ? Number(variance + between === 0) : least / (variance + between)));
   const all = total(raw);
   const weights = raw.map((weight) => weight / all);
   return { centre: total(means.map(({ mean }, i) => mean * (weights[i] ?? 0))), weights };

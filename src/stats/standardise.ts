@@ -1,3 +1,4 @@
+import { powerOfTwoScale } from "./powerOfTwoScale.js";
 import { roundingOfSum } from "./roundingOfSum.js";
 
 /** A column of figures as deviations from its mean, in standard deviations. */
@@ -28,8 +29,7 @@ export function standardise(figures: ArrayLike<number>, counts?: ArrayLike<numbe
   if (high - low <= 4 * Number.EPSILON * largest) {
     return { n, mean: low, standardDeviation: n < 2 ? null : 0, scores: null };
   }
-  // No square overflows or vanishes at this scale, and a power of two changes no digit.
-  const scale = 2 ** Math.floor(Math.log2(largest));
+  const scale = powerOfTwoScale([largest]);
   const scores = Float64Array.from(figures, (figure) => figure / scale);
   /** Keeps what rounding takes: rows come in order of their figures, which is where plain sums lose most. */
   const sum = (of: (score: number) => number): number => {
