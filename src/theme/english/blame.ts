@@ -61,7 +61,7 @@ export const blame = `
 -2.2 uncooked freezing boiling stuffy draughty drafty humid sweltering muggy
 -2.2 sick illness nausea nauseous injur/ed injury bruis/ed bleed/v allergic death dead die/n died dying kill/v killed
 -2.2 aggressive/l bossy pushy intrusive invasive spam/mm spammy nag/gg patronising patronizing sarcastic snarky snobbish snob snooty unsympathetic unapologetic insensitive unkind mean-spirited
--1.8 lack/v lacking lacks lacked lacklustre lackluster deficient deficiency shortage/n scarce incomplete/l unfinished half-baked
+-1.8 lacklustre lackluster deficient deficiency shortage/n scarce incomplete/l unfinished half-baked
 -2/0.5 endless/l never-ending interminable interminably eternity forever
 -2 stuck jammed clogged block/ed blocked locked-out trapped
 -2 disconnect/v disconnected disconnecting hung-up hangup
@@ -72,6 +72,19 @@ export const blame = `
 -2 suspend/ed blacklisted penalised penalized penalty penalties fine-print surcharge/n hidden-fees hidden-costs
 -2 shock/ed shocking/l alarmed alarming/l horrif/y horrified horrifying/l aghast dismay dismayed
 -2 deteriorat/e declining decline degrad/e downgrad/e downhill regress/x plummet/v
+-2.8 drivel dreck tripe hogwash unfunny unbearab/le insufferable intolerable cringe cringy cringeworthy cringe-worthy amateurish talentless brainless mindless
+-2.4 cliche/n cliched clichéd predictable contrived formulaic hackneyed pretentious tiresome cheesy sappy corny melodramatic implausible unconvincing uninteresting unoriginal unimaginative lifeless soulless
+-2.2 wooden dragg/ed drags dragging plodding meandering disjointed incoherent pointlessly overlong overblown stilted
+-2.4 rubbery chewy gristly oily watery flavourless tasteless over-cooked under-cooked overdone underdone gross grossed inedible salty oversalted mushy congealed
+-2.4 food-poisoning poisoning diarrhea diarrhoea puke cockroaches flies maggot/n mice
+-2.2 ripping ripped unravel/v fray/v shrank shrunk pilled pilling itchy scratchy see-through ill-fitting misshapen
+-2.2 overheat/v overheating short-circuit fried bricked unplayable buffering stutter/v pixelated blurry grainy dim flickering flicker/v
+-2.2 misinform/v misinformed misrepresent/v misrepresented mistreat/v mistreated misled mishandled misdirected miscommunication misunderstanding/n
+-2.2 undermin/e belittl/e mock/v mocked scold/v scolded berat/e snap/pp snapped eye-roll
+-2 unanswered unfulfilled unmet unprepared unaware unwelcome unloved unlikable unlikeable unappealing unappetizing unappetising unattended unattentive inattentive
+-2 withheld withhold/v forfeit/v forfeited confiscat/e repossess/x overdrawn bounced
+-2 redundant bloated bloat bloatware adware malware virus/nx phishing spyware intrusive nagware paywall paywalled
+-2 cutoff cut-off dropped-off disappear/v disappeared vanish/x vanished stall/v stalled halt/v halted
 -2 evil devil devilish wicked monstrous monster/n villain/n enem/ny foe/n hateful spiteful malicious/l vicious/l venomous
 -2 struggl/e fight/n fought battl/e argu/e argument/n quarrel/v conflict/n dispute/n
 -2 unstable wobbly shaky rickety flaky fragile loose weak/a weakness/nx frail brittle

@@ -42,6 +42,7 @@ export const english: SentimentLanguage = {
     not: "not don't doesn't didn't isn't aren't wasn't weren't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't ain't mustn't needn't dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt aint couldn wouldn",
     cannot: "can't cannot couldn't cant couldnt",
     willnot: "won't wouldn't wont wouldnt",
+    be: "is was are were s re",
     no: "no zero",
     never: "never not don't doesn't didn't haven't hasn't hadn't dont didnt havent",
     nothing: "nothing nothin",

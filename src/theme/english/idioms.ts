@@ -6,8 +6,10 @@ export const idioms = `
 3.2: better than i|we expected|hoped|thought|imagined, {cannot}|can-not|could-not be happier|better|more
 3.2: {never} been happier|better
 3.2: {cannot}|can-not|could-not be any? more? happier|pleased|satisfied|nicer|simpler|better|easier
-3.2: {cannot}|can-not|could-not have been happier|better|nicer|more, {cannot}|can-not|could-not ask|asked|have for more|better
-3.2: {cannot}|can-not|could-not have asked|wished|hoped for more|better, {cannot}|can-not|could-not recommend more|enough
+3.2: {cannot}|can-not|could-not have been happier|better|nicer|more
+3.2: {cannot}|can-not|could-not ask|asked|have for more|better
+3.2: {cannot}|can-not|could-not have asked|wished|hoped for more|better
+3.2: {cannot}|can-not|could-not recommend more|enough
 3.2: {cannot}|can-not|could-not thank|praise you|them|him|her enough, {cannot}|can-not|could-not be better
 3.2: {never} had|have a|any better *, {never} a bad|dull *?
 3.2: {never} fails|fail|failed|disappoints|disappoint|disappointed|disappointing to?, {never} let|lets me|us down
@@ -24,9 +26,11 @@ export const idioms = `
 2.8: will be back, be back soon, customer|customers for life, keep up the *? work, keep it up, hats off, thumbs up
 2.8: well done, good job|work|stuff, great|awesome|amazing|excellent|fantastic job|work, nice work|job, job well done
 2.8: way to go, made|make|makes my|our day, love|loved|loving|loves it|this|you|u|them|their
-2.6: {nothing} to complain about, {cannot}|can-not|could-not complain, {no} complaints|complaint, {no} reason to complain
+2.6: {nothing} to complain about, {cannot}|can-not|could-not complain, {no} complaints|complaint
+2.6: {no} reason to complain
 2.6: {nothing} bad to say, {nothing} negative to say, {nothing} wrong, {nothing} but praise|good|positive|love
-2.6: {cannot}|can-not|could-not go wrong, {cannot}|can-not|could-not say enough *?, {no} faults, {cannot}|can-not|could-not fault, {no} downside|downsides
+2.6: {cannot}|can-not|could-not go wrong, {cannot}|can-not|could-not say enough *?, {no} faults
+2.6: {cannot}|can-not|could-not fault, {no} downside|downsides
 2.6: {cannot}|can-not|could-not think of anything|a *?
 2.4: {no} {really}? {real}? {trouble} at? all?, {not} have|had any|a|single? {trouble}, {not} any {trouble}
 2.4: {no} more {trouble}, {never} had|have a|any|single? {trouble}, without a? any? {trouble}
@@ -36,6 +40,12 @@ export const idioms = `
 2.4: everything i|we|you want|wanted|need|needed|could want|need, does everything|exactly
 2.4: all the * i|we need|want|wanted, as good as new, like new, holds|held|holding a|its|the? charge {well}?
 2.4: yet to fail|disappoint|break|find, deserves a raise|promotion|medal|award, you rock, love|luv you|u|ya|y'all
+2.6: will|ll|definitely|certainly be back, definitely|gladly|happily return|returning, going back for more
+2.6: must go|try|visit|watch|read|have, two thumbs up, food|service|staff|prices {be} on point, on point, spot on
+2.6: top notch, melts in your|the mouth, cooked to perfection, edge of my|your seat, stands|stood out
+2.6: stood the test of time, steal the show, steals the show, never gets old, never a dull moment, {cannot} put it down
+2.6: loved every *, well acted|written|made|done|paced|directed
+2.2: lasts|lasted|lasting all day|night|week, {time} early, ahead of time
 2.2: {no} wait|queue|queues|waiting|line|lines|delay|delays|fuss|stress|hassle|pressure|nonsense
 2.2: {not} have|had to wait, {not} wait|waited long, in no time, right away|on time, on time, ahead of schedule
 2.2: ahead of time, in a timely manner|fashion, same day, next day delivery, straight away
@@ -48,13 +58,15 @@ export const idioms = `
 2: more than happy, more than *? expected, no brainer, piece of cake, easy peasy, peace of mind, looking|look forward
 2: look|looks|looked|looking good|great|nice|amazing|beautiful, sounds|sounded|sound good|great, easy to *
 2: made|makes|make it {really}? easy|simple|easier, user friendly, hassle free, stress free, pain free, trouble free
+2: 
 2: well made|built|designed|organised|organized|thought|done|trained|mannered|informed|priced|written|equipped|packaged|packed|maintained
 1.8: fixed|solved|resolved|sorted my|the|our|this|that|it? {trouble}, got it|this|that fixed|solved|resolved|sorted
 1.8: sorted it? out, took care of, taken care of, problem|issue|issues|problems solved|resolved|fixed, all sorted
 1.8: worked it out, figured it out, save|saved|saves|saving me|us *? time|money|hours, saved the|my day, rest assured
 1.8: got my *? back, made it right, make|making things|it right, apologised|apologized and|for
 1.8: went out of his|her|their way, go the extra mile, went the extra mile, going the extra mile
-1.8: {cannot}|can-not|could-not wait to|for?, {cannot}|can-not|could-not recommend *? highly? enough, long lasting, lasts|lasted long|forever|ages
+1.8: {cannot}|can-not|could-not wait to|for?, {cannot}|can-not|could-not recommend *? highly? enough, long lasting
+1.8: lasts|lasted long|forever|ages
 1.8: ease of use, feel free to
 1.6: {not} bad, {not} too|that|so|half bad|shabby|difficult|hard, {not} disappoint|disappointed|disappointing
 1.6: {no} problem|problems, {no} worries|worry, {not} a problem, {not} regret|hesitate, {not} hesitate to
@@ -63,10 +75,13 @@ export const idioms = `
 1.6: improvement over, step up, much|far|way better, getting|gets|got better, helped me *? out, helped me|us *?
 1.6: kudos to, props to, shout out, all is well, went well, goes well, going well, get|gets|got well
 1.6: do|does|did {well}, very well, well, bargain price
-0.3: fair enough, could be worse, {cannot}|can-not|could-not complain too much, get|gets|got the job done, it is what it is
-0: on|dated {number}, free trial|sample|of, best|kind|warm|warmest regards, best wishes, good morning|afternoon|evening|day|night, happy to * if|when
+0.3: fair enough, could be worse, {cannot}|can-not|could-not complain too much, get|gets|got the job done
+0.3: it is what it is
+0: on|dated {number}, free trial|sample|of, best|kind|warm|warmest regards, best wishes
+0: good morning|afternoon|evening|day|night, happy to * if|when
 0: happy birthday|easter|holidays|christmas|thanksgiving|friday|monday, merry christmas, as well, as well as
 0: well then, kind of, sort of, like a|an|the|to|this|that|my|so|it
+0: 
 0: looks|look|looked|feels|feel|felt|seems|seem|seemed|sounds|sound|sounded|just|more|something|anything|nothing|things|stuff|much like
 0: would|will|d like|love to, would|d like, most likely, would love to, pros and cons, free|toll of charge, toll free
 0: sugar|gluten free, feel free, pretty much, as good|well as, good bye, good for you, a good while|bit|deal|hour
@@ -96,6 +111,15 @@ export const idioms = `
 -3.4: piece of junk|crap|garbage|shit|trash|rubbish, falling|fell|falls|fall apart, falls to pieces, went to|from hell
 -3.4: from hell, go to hell, screw you, f you, up yours, what a joke|mess|disaster|nightmare|shambles|farce|waste
 -3.4: no respect
+-3: {willnot}|will-not|would-not be? back|return|returning, {willnot}|will-not|would-not be? going|coming|go|come back
+-3: {never} be? going|coming|go|come back, {never} return|returning|be back, no plans to return, walked out, walk out
+-3: fell asleep, fall asleep, put me to sleep, hours|minutes|time of my life
+-3: want my|those time|hours|minutes|life back, plot holes, full of holes, got|get|made me sick, food poisoning
+-3: hair in my|the, over rated|hyped|priced|cooked|salted, under cooked|seasoned|whelming|staffed
+-3: not even worth|funny|edible|close, miss the mark, missed the mark, fell|falls flat|short, falling short
+-3: all over the place, makes no sense, made no sense, {not} make|makes|made {real}? sense, dead on arrival
+-3: nothing to write home about, not a fan, {not} a fan, not my cup of tea, think twice, look elsewhere, go elsewhere
+-3: spend your money elsewhere, skip it|this, pass on this, save yourself, save yourselves
 -3: {not} recommend, {not} worth *?, {never} recommend, {willnot}|{cannot} recommend, would|could|can not recommend
 -3: {not} be? recommend|recommended|recommending, taking|take|took my|your|our business|custom elsewhere
 -3: switching|switch|switched|moving|moved|going|go|gone to a|another|the? {rival}, going|gone|switching elsewhere
@@ -104,8 +128,9 @@ export const idioms = `
 -3: demand|want|need|get my money back, want|wants|wanted|need|give a|my|our|me? full? refund, money back
 -3: closed|closing|close|cancelling|canceling|cancel my account|subscription|membership, cancelling my *?
 -3: leaving for a|the|another?, good riddance, {not} good enough
--3: {not} care|cares|cared about? *?, {cannot}|can-not|could-not care less, {no} customer service, customer service? is|was a? joke
--3: zero customer service, {not} even close, 
+-3: {not} care|cares|cared about? *?, {cannot}|can-not|could-not care less, {no} customer service
+-3: customer service? is|was a? joke
+-3: zero customer service, {not} even close
 -3: leave|leaves|left a lot|much to be desired, to be desired, thanks for nothing, thank you for nothing
 -3: good for nothing, {nothing} good, below|under par|average|expectations, way below, not up to|par *?
 -3: not what i|we expected|ordered|paid|wanted
@@ -122,6 +147,7 @@ export const idioms = `
 -2.6: {not} do anything|much, nobody|noone|none cares|answers|responds|helps|knows
 -2.6: no one cares|answered|answers|responds|helps|knows|helped|responded|called|replied
 -2.6: nobody answered|responded|helped|knew|called|replied
+-2.6: 
 -2.6: {no} response|reply|answer|answers|explanation|apology|apologies|communication|updates|update|help|support|refund|compensation|warning|notice|info|information|resolution|solution|reason|signal|power|sound|luck|sign|record|show|use|way|sense|assistance|customer|idea|one|confirmation|access|bags|bag|luggage|wifi|food|water|success|avail
 -2.6: to no avail, no luck, without warning|notice|explanation|asking|reason|telling|permission|consent
 -2.6: hung|hangs|hang|hanging up on|me|us?, hung up, cut|cuts me|us? off, cutting out, cuts out, cut out
@@ -139,28 +165,30 @@ export const idioms = `
 -2.6: slower than, less than ideal|impressed|satisfactory|happy|pleased|stellar|helpful
 -2.6: anything but good|helpful|easy|smooth|friendly|great|clear|simple|pleasant|happy, far from *, nowhere near *
 -2.6: not so good|great|nice|easy|friendly|hot|happy|fast
--2.6: 
--2.6: 
 -2.2: 
 -2.2: site|website|app|system|server|page|wifi|internet|network|phone|line is|was|seems|been|went|goes|keeps|are|were|lines? down
 -2.2: is|was|been|went down again|all|for, hold time|times, on the tarmac|runway, {not} enough
 -2.2: too much|many|late|long|slow|little|few|expensive, takes|took|take|taking forever|ages|too|so|way|a? long|years
--2.2: takes|took too? long, forever to, all day|night|morning|afternoon|week, on hold
+-2.2: takes|took too? long, forever to, spent all day|night|morning|afternoon|week, on hold
 -2.2: kept|keep|keeps|keeping me|us? on hold, left|leaving me|us? on hold, put|putting|puts me|us? on hold
 -2.2: kept|keep|keeps|keeping waiting|me|us? waiting
+-2.2: 
 -2.2: keep|keeps|kept asking|telling|getting|sending|saying|going|changing|happening|disconnecting|dropping|stopping|cutting|closing|transferring|having
 -2.2: still no, still waiting|pending|nothing|unresolved|missing|lost, still {not} *?, still have|has|had {not}|no *?
 -2.2: have|has|had|am|is|are yet to hear|receive|get|see|arrive|work, yet to hear|receive|get|arrive
 -2.2: been waiting|sitting, trying for * {time}, stuck on|in|at|here|there
 -2.2: sitting on|at|in the|a? tarmac|runway|plane|airport
+-2.2: 
 -2.2: {cannot}|can-not|could-not get|find|reach|access|log|book|check|use|open|see|do|connect|sign|pay|cancel|change|speak|talk|contact|make|hear|even|seem|believe|figure|login|download|install|load|update|understand
+-2.2: 
 -2.2: {cannot}|can-not|could-not get|find|reach|access|log|book|check|use|open|see|do|connect|sign|pay|cancel|change|speak|talk|contact|make|hear|even|believe|figure|login|download|install|load|understand
--2.2: {not} able to, {not} able, failed|fails|fail|failing to, lack of|or, lacks *, left out|behind, mess up|with
+-2.2: {not} able to, {not} able, failed|fails|fail|failing to, left out|behind, mess up|with
 -2.2: messed|screwed|messes|screws up, missed|miss|missing my|our|a|the? connection|connecting|flight|connections
 -2.2: lost|lose|losing|misplaced my|our|the bag|bags|luggage|baggage|suitcase, how hard|difficult *
 -2.2: why is|are|do|does|did|would|has|have {not}, what is the? point, whats the point, what the hell|heck|fuck
 -2.2: are you kidding|serious|joking|fucking, you have got to be kidding, get it|your * together
--2.2: get your|it|their act|shit|stuff together, fix this|your|that, do something about, do your job, no excuse, no excuses, give me a break
+-2.2: get your|it|their act|shit|stuff together, fix this|your|that, do something about, do your job, no excuse
+-2.2: no excuses, give me a break
 -2.2: over priced, charged|charge|charging|billed me|us? twice|double|again|extra|for|wrongly
 -2.2: double charged|booked|billed, took|taken money|my|out, hidden fees|costs|charges|cost
 -2.2: extra fees|charges|charge|cost|fee, at my|our|own expense, cost|costs|costing me|us

@@ -9,6 +9,7 @@ export const negators = `
 -0.7: no, zero
 -0.4: without, hardly, barely, scarcely, rarely, seldom, free of
 -0.6: nothing
+-1.8: lack, lacks, lacked, lacking, lack of, devoid of, short on
 `;
 
 /** English words that strengthen or weaken. */

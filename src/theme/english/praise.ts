@@ -37,6 +37,16 @@ export const praise = `
 2.2/-1.8 smart/a clever/a genius ingenious/l innovative innovation creative/l bright/a wise/l insightful informative
 2.2/-1.8 safe/l safer safest saf/ae secure/l sturdy robust/l durable durability well-made stable stability
 2.2/-2 worth worthwhile worthy valuable invaluable priceless bargain/n steal affordab/le inexpensive reasonable reasonably cheap-and-cheerful
+3/-1.6 riveting gripping enthralling mesmerizing mesmerising breathtaking jaw-dropping awe-inspiring unmissable must-see masterful/l
+2.6/-1.6 compelling heartwarming touching poignant thought-provoking well-acted well-written imaginative original inventive witty superlative
+2.2/-1.6 underrated watchable likable likeable believable convincing/l charismatic endearing refreshing/l timeless classic/n iconic
+2.2/-1.6 flavor/n flavour/n fluffy moist homemade authentic hearty savory savoury appetising perfectly
+2.2/-1.6 stunningly beautifully gracefully brilliantly masterfully skillfully effortlessly painlessly
+2/-1.6 upbeat welcoming inviting homely homey family-friendly kid-friendly pet-friendly well-lit well-kept tasteful/l scenic picturesque
+2/-1.6 reassured comforted rejuvenat/e revived recharged pamper/v rewarded delightedly appreciatively
+1.8/-1.6 trendy fashionable flattering soft silky cushioned breathable snug supportive wearable washable wrinkle-free
+1.8/-1.6 audible hi-fi high-resolution sharpness responsive snappy zippy lag-free glitch-free ad-free
+1.6/-1.4 savvy resourceful adaptable tireless/l hardworking hard-working courteous/l tactful/l gentle gently tender/l affectionate
 2.6/-1.6 tremendous superbly incredibly stupendous outperform/v excelent excellant
 2/-1.6 useful/l usefulness handy beneficial benefit/v benefits practical/l effective/l effectiveness productive/l versatile flexible flexibility
 2/-1.6 improv/e improvement/n upgrad/e enhanc/e enhancement/n refresh/x refreshing/l revitalis/e revitaliz/e

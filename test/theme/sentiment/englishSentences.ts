@@ -159,13 +159,13 @@ export const casesByRule: Readonly<Record<SentimentRule, RuleCases>> = {
   excess: {
     needs: [
       ["The letters are too small.", "negative"],
-      ["Way too salty.", "negative"],
+      ["Way too spicy.", "negative"],
       ["The handle is too short.", "negative"],
     ],
     leaves: [
       ["Me too.", "neutral"],
       ["The cake was lovely too.", "positive"],
-      ["Not too salty.", "neutral"],
+      ["Not too spicy.", "neutral"],
       ["Too slow.", "negative"],
     ],
   },
