@@ -1,5 +1,6 @@
 import { CxError } from "../error/cxError.js";
 import { checkList } from "./checkList.js";
+import { largestNumber } from "./sampleMoments.js";
 
 /** Rows of counts, each an array or a typed array. Counts are no observations: none of them may be missing. */
 export type CountTable = readonly ArrayLike<number>[];
@@ -13,7 +14,7 @@ function rowsOf(name: string, table: CountTable): number[][] {
   });
 }
 
-/** The rows of a table. Refuses rows that differ in length, and anything but numbers of at least zero. */
+/** The rows of a table. Refuses rows that differ in length, and anything but numbers from 0 to 1e140. */
 export function checkTable(name: string, table: CountTable): number[][] {
   const rows = rowsOf(name, table);
   const columns = rows[0]?.length ?? 0;
@@ -22,8 +23,8 @@ export function checkTable(name: string, table: CountTable): number[][] {
       throw new CxError("invalid-value", `${name} requires rows of one length, ${columns}`, cells.length, row);
     }
     for (const cell of cells) {
-      if (!(cell >= 0 && Number.isFinite(cell))) {
-        throw new CxError("invalid-value", `${name} requires counts, numbers of at least zero`, cell, row);
+      if (!(typeof cell === "number" && cell >= 0 && cell <= largestNumber)) {
+        throw new CxError("invalid-value", `${name} requires counts, numbers from 0 to 1e140`, cell, row);
       }
     }
   });

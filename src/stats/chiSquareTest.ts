@@ -2,6 +2,7 @@ import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type CountTable, checkTable, marginsOf } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
+import { logGap } from "./logGap.js";
 
 /** Options of {@link chiSquareTest}. */
 export interface ChiSquareTestOptions {
@@ -16,6 +17,8 @@ export interface ChiSquareTestResult {
   /** Of the rows and columns that have any counts. */
   readonly degreesOfFreedom: number;
   readonly pValue: number | null;
+  /** The likelihood-ratio test of the same, never corrected: G and its p-value; null like `statistic`. */
+  readonly likelihoodRatio: { readonly statistic: number | null; readonly pValue: number | null };
   /** The counts that there would be if rows and columns had nothing to do with each other, in the table's shape. */
   readonly expected: readonly (readonly number[])[];
   /** Pearson's: observed less expected, over the root of expected; null where nothing is expected. */
@@ -57,7 +60,7 @@ const emptyOf = (totals: readonly number[]): number[] => totals.flatMap((total, 
  * ```
  *
  * @see Pearson (1900), Philosophical Magazine 50, 157–175; Agresti (2007), "An Introduction to Categorical Data Analysis",
- * section 2.4. As R's chisq.test.
+ * section 2.4, also for the likelihood ratio. As R's chisq.test.
  */
 export function chiSquareTest(table: CountTable, options: ChiSquareTestOptions = {}): ChiSquareTestResult {
   checkOptions("chiSquareTest", options, ["continuity"]);
@@ -78,6 +81,14 @@ export function chiSquareTest(table: CountTable, options: ChiSquareTestOptions =
       return sum + (off - Math.min(correction, off)) ** 2 / cell.expected;
     }, 0);
   const testable = degreesOfFreedom > 0;
+  const g = !testable
+    ? null
+    : cells.reduce((sum, cell) => {
+        // 2·(O·ln(O/E) − O + E), which is never negative, and does not cancel where O is near E.
+        const off = (cell.observed - cell.expected) / cell.expected;
+        const gap = cell.observed === 0 ? 0 : (cell.observed / cell.expected) * logGap(off);
+        return sum + 2 * cell.expected * (off * off - gap);
+      }, 0);
   const statistic = testable ? squares(continuity && degreesOfFreedom === 1 ? 0.5 : 0) : null;
   const scaled = (scale: (i: number, j: number) => number): (number | null)[][] =>
     given.map((counts, i) =>
@@ -91,6 +102,7 @@ export function chiSquareTest(table: CountTable, options: ChiSquareTestOptions =
     statistic,
     degreesOfFreedom,
     pValue: statistic === null ? null : chiSquareCdf(statistic, degreesOfFreedom, "upper"),
+    likelihoodRatio: { statistic: g, pValue: g === null ? null : chiSquareCdf(g, degreesOfFreedom, "upper") },
     expected,
     residuals: scaled((i, j) => Math.sqrt(expected[i]?.[j] ?? 0)),
     standardisedResiduals: scaled((i, j) => Math.sqrt((expected[i]?.[j] ?? 0) * rest(rows, i) * rest(columns, j))),

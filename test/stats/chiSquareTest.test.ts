@@ -23,6 +23,32 @@ describe("chiSquareTest", () => {
     expect(result.smallestExpected).toBeCloseTo(246.354733405876, 10);
   });
 
+  test("gives the likelihood ratio beside: G² = 30.0167 of the same table, and 0 of shares that are alike", () => {
+    const { likelihoodRatio } = chiSquareTest(party);
+    expect(likelihoodRatio.statistic).toBeCloseTo(30.0166926132397, 11);
+    expect((likelihoodRatio.pValue ?? 0) / 3.03359791063882e-7).toBeCloseTo(1, 11);
+    expect(
+      chiSquareTest([
+        [10, 20],
+        [30, 60],
+      ]).likelihoodRatio,
+    ).toEqual({ statistic: 0, pValue: 1 });
+    // Two shares of 0 and ½: twice 20 logarithms of two, less what the margins have.
+    const { statistic } = chiSquareTest([
+      [0, 20],
+      [10, 10],
+    ]).likelihoodRatio;
+    const g = 2 * (20 * Math.log(20 / 15) + 10 * Math.log(10 / 5) + 10 * Math.log(10 / 15));
+    expect(statistic).toBeCloseTo(g, 12);
+    // As little as 1 in 1e8 of a thousand million is not lost to rounding.
+    const near = chiSquareTest([
+      [5e8 + 5, 5e8 - 5],
+      [5e8, 5e8],
+    ]);
+    expect((near.likelihoodRatio.statistic ?? 0) / (near.statistic ?? 1)).toBeCloseTo(1, 9);
+    expect(chiSquareTest([[3, 4]]).likelihoodRatio).toEqual({ statistic: null, pValue: null });
+  });
+
   test("corrects two by two, as R does, and nothing larger", () => {
     const table = [
       [10, 30],

@@ -6,11 +6,14 @@ import {
   chiSquareGoodnessOfFit,
   chiSquareTest,
   clopperPearson,
+  cohensH,
   cohensKappa,
   fisherExactTest,
   fleissKappa,
   jeffreys,
   mcnemarTest,
+  normalCdf,
+  normalQuantile,
   twoProportionTest,
   wald,
 } from "cxkit";
@@ -38,6 +41,7 @@ const closeEach = (actual: readonly unknown[], wanted: readonly unknown[]): void
 describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../shared/oracle is absent)", () => {
   test("intervals of a share", () => {
     for (const { k, n, level, ...wanted } of golden("proportion_intervals.json").cases) {
+      close(k / n, wanted.estimate);
       const made = {
         agresti_coull: agrestiCoull(k, n, { level }),
         clopper_pearson: clopperPearson(k, n, { level }),
@@ -59,6 +63,14 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
       close(plain.pValue, wanted.p_two_sided);
       close(plain.riskRatio, wanted.relative_risk);
       close(plain.oddsRatio, wanted.odds_ratio_sample);
+      close(cohensH(k1 / n1, k2 / n2), wanted.cohens_h);
+      // The z of the textbook interval's own standard error.
+      const { interval: textbook } = twoProportionTest(k1, n1, k2, n2, { level: 0.5, method: "wald" });
+      const error = ((textbook?.high ?? 0) - (textbook?.low ?? 0)) / 2 / normalQuantile(0.75);
+      if (wanted.z_unpooled !== null) {
+        close(wanted.diff / error, wanted.z_unpooled);
+        close(2 * normalCdf(Math.abs(wanted.diff / error), "upper"), wanted.p_unpooled);
+      }
       const corrected = twoProportionTest(k1, n1, k2, n2, { level, continuity: true });
       close(corrected.statistic === null ? null : corrected.statistic ** 2, wanted.chisq_yates);
       close(corrected.pValue, wanted.p_yates);
@@ -92,6 +104,9 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
       close(result.degreesOfFreedom, wanted.df);
       close(result.pValue, wanted.p);
       close(result.cramersV, wanted.cramers_v);
+      close(Math.sqrt((result.statistic ?? 0) / result.n), wanted.phi);
+      close(result.likelihoodRatio.statistic, wanted.g_stat);
+      close(result.likelihoodRatio.pValue, wanted.g_p);
       close(chiSquareTest(rows, { continuity: true }).statistic, wanted.chisq_yates_if_2x2);
       close(chiSquareTest(rows, { continuity: true }).pValue, wanted.p_yates);
       closeEach(result.expected, wanted.expected);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import {
   analysisOfVariance,
+  average,
   cliffsDelta,
   cohensD,
   correlation,
@@ -36,6 +37,17 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
         close(found.interval?.low, wanted.ci95[0]);
         close(found.interval?.high, wanted.ci95[1]);
       }
+      close(welchTest(x, y).means[0], sizes.mean_x);
+      close(welchTest(x, y).means[1], sizes.mean_y);
+      // One sample against itself has its own standard deviation for a pooled one.
+      const ofOne = (sample: number[]) =>
+        1 /
+        (cohensD(
+          sample.map((value) => value + 1),
+          sample,
+        ).value ?? 0);
+      close(ofOne(x), sizes.sd_x);
+      close(ofOne(y), sizes.sd_y);
       const ranked = mannWhitneyTest(x, y, { exact: false });
       expect(ranked.statistic).toBe(mannwhitney.U_x);
       expect(mannWhitneyTest(y, x).statistic).toBe(mannwhitney.U_y);
@@ -60,6 +72,8 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
       close(pearson.interval?.low, wanted.fisher_ci95[0]);
       close(pearson.interval?.high, wanted.fisher_ci95[1]);
       expect(pearson.degreesOfFreedom).toBe(wanted.df);
+      const deviation = (values: number[]) => (average(values).standardError ?? 0) * Math.sqrt(values.length);
+      close((pearson.value ?? 0) * deviation(x) * deviation(y), wanted.cov);
       const spearman = correlation(x, y, { method: "spearman", exact: false });
       close(spearman.value, wanted.spearman);
       close(spearman.pValue, wanted.spearman_p_t_approx);
@@ -90,6 +104,20 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
   test("quantiles", () => {
     for (const { x, probs, ...wanted } of golden("quantiles.json").cases) {
       const values: number[] = [x].flat();
+      const median = quantile(values, 0.5) ?? Number.NaN;
+      close(average(values).value, wanted.mean);
+      close(median, wanted.median);
+      close((quantile(values, 0.75) ?? 0) - (quantile(values, 0.25) ?? 0), wanted.iqr);
+      close(
+        quantile(
+          values.map((value) => Math.abs(value - median)),
+          0.5,
+        ),
+        wanted.mad_raw,
+      );
+      const { standardError } = average(values);
+      if (wanted.sd === null) expect(standardError).toBeNull();
+      else close((standardError ?? 0) * Math.sqrt(values.length), wanted.sd);
       probs.forEach((p: number, i: number) => {
         for (const type of [1, 2, 6, 7, 8] as const) {
           close(quantile(values.toReversed(), p, { type }), [wanted[`type${type}`]].flat()[i]);

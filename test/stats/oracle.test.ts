@@ -25,6 +25,8 @@ describe.skipIf(!existsSync(folder))("golden values of R (skipped where ../share
     pnorm.x.forEach((x: number, i: number) => {
       close(normalCdf(x), pnorm.cdf[i], 1e-13);
       close(normalCdf(x, "upper"), pnorm.upper[i], 1e-13);
+      // Beyond the smallest number there is only the logarithm.
+      if (x > -38) close(x < 0 ? Math.log(normalCdf(x)) : Math.log1p(-normalCdf(x, "upper")), pnorm.logcdf[i], 1e-12);
     });
     qnorm.p.forEach((p: number, i: number) => {
       close(normalQuantile(p), qnorm.q[i], 1e-13);
