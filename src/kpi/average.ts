@@ -1,6 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { withRowTable } from "../metric/accumulatorTable.js";
+import { itself } from "../metric/addRows.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
@@ -69,7 +69,7 @@ export function averageMetric<Row>(
   const weighted = weight !== undefined;
   const limitsOf = meanLimits(level);
   const definition: Definition = { kpi: name, family: "mean", unit: "value", options: weighted ? { weighted } : {} };
-  const metric = valueMetric<Row, AverageSums, AverageResult>(read, {
+  return valueMetric<Row, AverageSums, AverageResult>(read, {
     kpi: name,
     allowed: "a finite number",
     options,
@@ -128,7 +128,6 @@ export function averageMetric<Row>(
       };
     },
   });
-  return withRowTable(metric);
 }
 
 /**
@@ -166,8 +165,5 @@ export function average(
   values: Iterable<number | null | undefined>,
   options: AverageOptions & MinimumN = {},
 ): AverageResult | Suppressed<AverageResult> {
-  return measure(
-    values,
-    averageMetric((value: number | null | undefined) => value, options),
-  );
+  return measure(values, averageMetric(itself<number | null | undefined>, options));
 }

@@ -1,12 +1,13 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { addCounts } from "../metric/addRows.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
-import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
+import { type Tally, valueMetric } from "../metric/valueMetric.js";
 import { countShare } from "./countShare.js";
 import type { CustomerId } from "./customerMetric.js";
 import type { ProportionMethod } from "./proportionInterval.js";

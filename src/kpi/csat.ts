@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { itself } from "../metric/addRows.js";
 import type { Estimate } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
@@ -8,7 +9,7 @@ import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { boxMetric } from "./boxMetric.js";
 import type { NetMethod } from "./netInterval.js";
 import type { ProportionMethod } from "./proportionInterval.js";
-import { checkScale, itself, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
+import { checkScale, type ScaleEnds, type ScoreCounts } from "./scoreCounts.js";
 
 const measures = {
   satisfied: "top",

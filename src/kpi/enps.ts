@@ -1,9 +1,10 @@
 import type { CxError } from "../error/cxError.js";
+import { itself } from "../metric/addRows.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, Suppressed } from "../metric/suppressed.js";
 import { type NpsOptions, type NpsResult, netPromoterMetric } from "./nps.js";
-import { itself, type ScoreCounts } from "./scoreCounts.js";
+import type { ScoreCounts } from "./scoreCounts.js";
 
 /**
  * {@link enps} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like. **Give `groupBy` the

@@ -1,10 +1,11 @@
 import { checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { addCounts } from "../metric/addRows.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
-import { addCounts, type Tally, valueMetric } from "../metric/valueMetric.js";
+import { type Tally, valueMetric } from "../metric/valueMetric.js";
 import { dayMs } from "../time/zone.js";
 import { type CaseJudgement, caseJudge } from "./caseJudge.js";
 import { countShare } from "./countShare.js";

@@ -1,4 +1,4 @@
-import { CxError } from "../error/cxError.js";
+import { refuseOption } from "../error/checkOptions.js";
 import { adjustedTrinomial } from "../metric/adjustedTrinomial.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { Interval } from "../stats/interval.js";
@@ -26,14 +26,14 @@ export function netLimits(kpi: string, method: NetMethod, level: number): Limits
   const z = criticalValue(level);
   if (typeof method === "function") {
     return ({ mean, square, effectiveN: n }) => {
-      const side = (sign: 1 | -1): number => nearestCount(Math.max(0, (n * (square + sign * mean)) / 2));
-      const counts = { positive: side(1), neutral: nearestCount(Math.max(0, n * (1 - square))), negative: side(-1) };
-      return checkedLimits(kpi, method(counts, { level }));
+      const count = (share: number): number => nearestCount(Math.max(0, n * share));
+      const positive = count((square + mean) / 2);
+      const negative = count((square - mean) / 2);
+      return checkedLimits(kpi, method({ positive, neutral: count(1 - square), negative }, { level }));
     };
   }
   if (method !== "adjusted-wald" && method !== "wald") {
-    throw new CxError(
-      "invalid-option",
+    refuseOption(
       `${kpi} requires method to be "adjusted-wald", "wald" or an interval such as tangoNetInterval of cxkit/kpi`,
       method,
     );

@@ -1,12 +1,13 @@
-import { checkChoice, checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
+import { checkChoice, checkOptions, refuseOption } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
+import { itself } from "../metric/addRows.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type NetMethod, netLimits } from "./netInterval.js";
-import { checkScale, countBetween, itself, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { checkScale, countBetween, type ScaleEnds, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
 import { scoreEstimate } from "./scoreEstimate.js";
 
 /** Scales that "how likely are you to recommend us" is asked on: lowest, highest, first passive, first promoter. */
@@ -94,8 +95,7 @@ export function netPromoterMetric<Row>(
   const [low, high] = scale;
   const cuts = [passivesFrom, promotersFrom];
   if (!(cuts.every(Number.isInteger) && low < passivesFrom && passivesFrom <= promotersFrom && promotersFrom <= high)) {
-    throw new CxError(
-      "invalid-option",
+    refuseOption(
       `${kpi} on ${low} to ${high} requires cut-points there, or a variant such as "1-5"`,
       cuts.join(" and "),
     );

@@ -1,4 +1,4 @@
-import { CxError } from "../error/cxError.js";
+import { refuseOption } from "../error/checkOptions.js";
 import { shareObservations } from "../metric/shareObservations.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { Interval } from "../stats/interval.js";
@@ -18,7 +18,7 @@ export const nearestCount = (count: number): number =>
 /** What an interval of the caller's own gave, if it is one. */
 export function checkedLimits(kpi: string, limits: Interval): Interval {
   if (limits?.low <= limits?.high && Number.isFinite(limits.high - limits.low)) return limits;
-  throw new CxError("invalid-option", `${kpi} requires method to give an interval with a finite low and high`, limits);
+  refuseOption(`${kpi} requires method to give an interval with a finite low and high`, limits);
 }
 
 /** The limits of a share by a method. Throws `invalid-option` for one that is none. */
@@ -26,11 +26,7 @@ export function proportionLimits(kpi: string, method: ProportionMethod, level: n
   const z = criticalValue(level);
   if (method === "wilson") return (moments) => wilsonLimits(moments.mean, shareObservations(moments), z);
   if (typeof method !== "function") {
-    throw new CxError(
-      "invalid-option",
-      `${kpi} requires method to be "wilson" or an interval such as clopperPearson of cxkit/stats`,
-      method,
-    );
+    refuseOption(`${kpi} requires method to be "wilson" or an interval such as clopperPearson of cxkit/stats`, method);
   }
   return (moments) => {
     const n = shareObservations(moments);

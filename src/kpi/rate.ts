@@ -1,12 +1,13 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { itself } from "../metric/addRows.js";
 import type { Definition, Estimate } from "../metric/estimate.js";
 import { type EstimateOptions, estimateOptions } from "../metric/estimateOptions.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type ProportionMethod, proportionLimits } from "./proportionInterval.js";
-import { countBetween, itself, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
+import { countBetween, type ScoreCounts, scoreMetric } from "./scoreCounts.js";
 import { scoreEstimate } from "./scoreEstimate.js";
 
 /** Options of {@link rate}. */

@@ -23,26 +23,24 @@ export function scoreMoments(
   weighted: boolean,
   scoreValue: ValueOfScore,
 ): ScoreMoments {
-  let [n, weight, square, sum, squares, spread] = [0, 0, 0, 0, 0, 0];
+  let [n, weight, square, sum, squares] = [0, 0, 0, 0, 0];
+  const seen: (readonly [value: number, square: number])[] = [];
   for (let score = low; score <= high; score++) {
     const count = counts[score];
-    const value = count === undefined ? null : scoreValue(score);
+    const value = scoreValue(score);
     if (count === undefined || value === null) continue;
-    const some = weighted ? (counts[`w${score}`] ?? 0) : count;
+    const someWeight = weighted ? (counts[`w${score}`] ?? 0) : count;
+    const someSquare = weighted ? (counts[`q${score}`] ?? 0) : count;
     n += count;
-    weight += some;
-    square += weighted ? (counts[`q${score}`] ?? 0) : count;
-    sum += some * value;
-    squares += some * value * value;
+    weight += someWeight;
+    square += someSquare;
+    sum += someWeight * value;
+    squares += someWeight * value * value;
+    seen.push([value, someSquare]);
   }
   if (weight === 0) return { n, mean: 0, square: 0, error: 0, effectiveN: 0 };
   const mean = sum / weight;
-  for (let score = low; score <= high; score++) {
-    const count = counts[score];
-    const value = count === undefined ? null : scoreValue(score);
-    if (count === undefined || value === null) continue;
-    spread += (weighted ? (counts[`q${score}`] ?? 0) : count) * (value - mean) ** 2;
-  }
+  const spread = seen.reduce((total, [value, some]) => total + some * (value - mean) ** 2, 0);
   return {
     n,
     mean,

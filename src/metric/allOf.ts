@@ -1,6 +1,7 @@
 import { CxError } from "../error/cxError.js";
-import type { AccumulatorTable } from "./accumulatorTable.js";
 import { addRows } from "./addRows.js";
+import { checkMetric } from "./checkMetric.js";
+import { createTable } from "./createTable.js";
 import type { Metric } from "./metric.js";
 
 /** Any metric over a kind of row, whatever its accumulator. */
@@ -57,26 +58,8 @@ export function allOf<Row, Metrics extends NamedMetrics<Row>>(
   const parts = Object.values(metrics) as unknown as readonly Metric<Row, unknown, unknown>[];
   if (parts.length === 0) throw new CxError("invalid-option", "allOf requires at least one metric", metrics);
   parts.forEach((metric, index) => {
-    if (typeof metric?.addInput !== "function") {
-      throw new CxError(
-        "invalid-option",
-        `allOf requires ${names[index]} to be a metric, such as npsMetric(…)`,
-        metric,
-      );
-    }
+    checkMetric(`allOf: ${names[index]}`, metric);
   });
-  const createTable = (): AccumulatorTable<Row, unknown[]> => {
-    const tables = parts.map((metric) => metric.createTable?.()).filter((table) => table !== undefined);
-    return {
-      add: (codes, rows, start, count) => {
-        for (const table of tables) table.add(codes, rows, start, count);
-      },
-      accumulators: (count) => {
-        const columns = tables.map((table) => table.accumulators(count));
-        return Array.from({ length: count }, (_, code) => columns.map((column) => column[code]));
-      },
-    };
-  };
   return {
     createAccumulator: () => parts.map((metric) => metric.createAccumulator()),
     addInput: (accumulators, row) => {
@@ -94,7 +77,22 @@ export function allOf<Row, Metrics extends NamedMetrics<Row>>(
       Object.fromEntries(
         parts.map((metric, index) => [names[index], metric.extractOutput(accumulators[index])]),
       ) as NamedResults<Metrics>,
-    // Only where every part has a table is one for all of them quicker.
-    ...(parts.every((metric) => metric.createTable) && { createTable }),
+    createTable: (accumulatorOf) => {
+      const all: unknown[][] = [];
+      const of = (code: number): unknown[] => {
+        all[code] ??= accumulatorOf(code);
+        return all[code];
+      };
+      const tables = parts.map((metric, index) => createTable(metric, (code) => of(code)[index]));
+      return {
+        add: (codes, rows, start, count) => {
+          for (const table of tables) table.add(codes, rows, start, count);
+        },
+        accumulators: (count) => {
+          const columns = tables.map((table) => table.accumulators(count));
+          return Array.from({ length: count }, (_, code) => columns.map((column) => column[code]));
+        },
+      };
+    },
   };
 }

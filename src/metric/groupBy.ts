@@ -1,5 +1,6 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { checkMetric } from "./checkMetric.js";
 import type { Group, GroupKey } from "./group.js";
 import { type Hidden, hideSmallGroups } from "./hideSmallGroups.js";
 import { keyed } from "./keyed.js";
@@ -78,6 +79,7 @@ export function groupBy<Row, Acc, Result>(
   options: MinimumN = {},
 ): Metric<Row, Map<GroupKey, Acc>, Group<Result | Hidden<Result>>[]> {
   checkReader("groupBy", key);
+  checkMetric("groupBy", metric);
   checkOptions("groupBy", options, ["minimumN"]);
   const { minimumN = 0 } = options;
   checkMinimumN("groupBy", minimumN);

@@ -9,6 +9,7 @@ export {
   type PairedComparison,
   type PairedSide,
 } from "./comparePaired.js";
+export type { CountedValues } from "./countedValues.js";
 export type { Definition, Estimate, Interval } from "./estimate.js";
 export type { EstimateOptions } from "./estimateOptions.js";
 export type { Group, GroupKey } from "./group.js";

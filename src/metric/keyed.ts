@@ -1,10 +1,11 @@
 import type { AccumulatorTable } from "./accumulatorTable.js";
+import { createTable } from "./createTable.js";
 import { createDictionary } from "./dictionary.js";
 import type { Metric } from "./metric.js";
 import { createPairCodes, type PairCodes } from "./pairCodes.js";
 
-/** The part of a metric that keeps one accumulator per key, shared by all that split rows. */
-export type KeyedFold<Row, Key, Acc> = Omit<Metric<Row, Map<Key, Acc>, never>, "extractOutput">;
+/** A metric but for its result. */
+type Folding<Row, Acc> = Omit<Metric<Row, Acc, unknown>, "extractOutput">;
 
 /** Reads the key of a row, or the keys of one that belongs to several or none: themselves, or what stands for them. No key is an array. */
 export type Splitter<Row, Key> = <Name>(nameOf: (key: Key) => Name) => (row: Row) => Name | readonly Name[];
@@ -17,14 +18,24 @@ const fewRows = 256;
 /** The table of what keeps one accumulator per key: a code and a key are a pair, whose number is a code in the table within. */
 function keyedTable<Row, Key, Acc>(
   split: Splitter<Row, Key>,
-  within: AccumulatorTable<Row, Acc>,
+  metric: Folding<Row, Acc>,
+  accumulatorOf: (code: number) => Map<Key, Acc>,
   outermost: boolean,
 ): AccumulatorTable<Row, Map<Key, Acc>> {
   const { codeOf, keys } = createDictionary<Key>();
   const read = split(codeOf);
   const pairs: PairCodes = outermost
-    ? { read: () => {}, all: () => keys.map((_, code) => [0, code]) }
+    ? { read: () => {}, pairOf: (code) => [0, code], size: () => keys.length }
     : createPairCodes();
+  const maps: Map<Key, Acc>[] = [];
+  const mapOf = (code: number): Map<Key, Acc> => {
+    maps[code] ??= accumulatorOf(code);
+    return maps[code];
+  };
+  const within = createTable(metric, (code) => {
+    const [first, second] = pairs.pairOf(code);
+    return mapOf(first).get(keys[second] as Key) ?? metric.createAccumulator();
+  });
   const codes: number[] = [];
   return {
     add: (outer, rows, start, count) => {
@@ -54,13 +65,11 @@ function keyedTable<Row, Key, Acc>(
       within.add(several, repeated, 0, several.length);
     },
     accumulators: (count) => {
-      const split = Array.from({ length: count }, () => new Map<Key, Acc>());
-      const all = pairs.all();
-      const accumulators = within.accumulators(all.length);
-      all.forEach(([first, second], code) => {
-        split[first]?.set(keys[second] as Key, accumulators[code] as Acc);
+      within.accumulators(pairs.size()).forEach((accumulator, code) => {
+        const [first, second] = pairs.pairOf(code);
+        mapOf(first).set(keys[second] as Key, accumulator);
       });
-      return split;
+      return Array.from({ length: count }, (_, code) => mapOf(code));
     },
   };
 }
@@ -68,8 +77,8 @@ function keyedTable<Row, Key, Acc>(
 /** Folds every row into the accumulator of each of its keys. */
 export function keyed<Row, Key, Acc>(
   split: Splitter<Row, Key>,
-  metric: Omit<Metric<Row, Acc, unknown>, "extractOutput">,
-): KeyedFold<Row, Key, Acc> {
+  metric: Folding<Row, Acc>,
+): Folding<Row, Map<Key, Acc>> {
   const read = split((key) => key);
   const add = (into: Map<Key, Acc>, key: Key, row: Row): void => {
     const before = into.get(key);
@@ -82,25 +91,20 @@ export function keyed<Row, Key, Acc>(
     else add(accumulators, found as Key, row);
     return accumulators;
   };
-  const tableWithin = metric.createTable?.bind(metric);
   return {
     createAccumulator: () => new Map(),
     addInput,
     addInputs: (accumulators, rows) => {
-      if (tableWithin === undefined || rows.length < fewRows) {
+      if (rows.length < fewRows) {
         for (let index = 0; index < rows.length; index++) addInput(accumulators, rows[index] as Row);
         return accumulators;
       }
-      const table = keyedTable(split, tableWithin(), true);
+      const table = keyedTable(split, metric, () => accumulators, true);
       const outer = new Int32Array(chunk);
       for (let start = 0; start < rows.length; start += chunk) {
         table.add(outer, rows, start, Math.min(chunk, rows.length - start));
       }
-      for (const [key, accumulator] of table.accumulators(1)[0] ?? []) {
-        const before = accumulators.get(key);
-        accumulators.set(key, before === undefined ? accumulator : metric.mergeAccumulators([before, accumulator]));
-      }
-      return accumulators;
+      return table.accumulators(1)[0] ?? accumulators;
     },
     mergeAccumulators: (all) => {
       const lists = new Map<Key, Acc[]>();
@@ -115,6 +119,6 @@ export function keyed<Row, Key, Acc>(
       for (const [key, list] of lists) merged.set(key, metric.mergeAccumulators(list));
       return merged;
     },
-    ...(tableWithin && { createTable: () => keyedTable(split, tableWithin(), false) }),
+    createTable: (accumulatorOf) => keyedTable(split, metric, accumulatorOf, false),
   };
 }

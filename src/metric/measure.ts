@@ -1,4 +1,8 @@
-import { atRow, CxError } from "../error/cxError.js";
+import { refuseOption } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
+import { eachRow } from "../error/eachRow.js";
+import { addRows } from "./addRows.js";
+import { checkMetric } from "./checkMetric.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -26,29 +30,21 @@ import type { Metric } from "./metric.js";
  */
 export function measure<Row, Acc, Result>(rows: Iterable<Row>, metric: Metric<Row, Acc, Result>): Result {
   if (typeof rows?.[Symbol.iterator] !== "function") {
-    throw new CxError("invalid-option", "measure requires rows, such as an array", rows);
+    refuseOption("measure requires rows, such as an array", rows);
   }
-  if (typeof metric?.addInput !== "function") {
-    throw new CxError("invalid-option", "measure requires a metric, such as npsMetric((row) => row.score)", metric);
-  }
-  if (metric.addInputs && (Array.isArray(rows) || ArrayBuffer.isView(rows))) {
+  checkMetric("measure", metric);
+  if (Array.isArray(rows) || ArrayBuffer.isView(rows)) {
     try {
       // What is a view and iterable is a typed array, which the compiler cannot know.
       const quick = rows as Iterable<Row> & ArrayLike<Row>;
-      return metric.extractOutput(metric.addInputs(metric.createAccumulator(), quick));
+      return metric.extractOutput(addRows(metric, metric.createAccumulator(), quick));
     } catch {
       // The way by single rows meets the same error, and knows where.
     }
   }
   let accumulator = metric.createAccumulator();
-  let index = 0;
-  try {
-    for (const row of rows) {
-      accumulator = metric.addInput(accumulator, row);
-      index++;
-    }
-  } catch (error) {
-    throw atRow(error, index);
-  }
+  eachRow(rows, (row) => {
+    accumulator = metric.addInput(accumulator, row);
+  });
   return metric.extractOutput(accumulator);
 }

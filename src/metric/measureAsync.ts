@@ -1,4 +1,5 @@
 import { atRow } from "../error/cxError.js";
+import { checkMetric } from "./checkMetric.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -27,6 +28,7 @@ export async function measureAsync<Row, Acc, Result>(
   rows: AsyncIterable<Row>,
   metric: Metric<Row, Acc, Result>,
 ): Promise<Result> {
+  checkMetric("measureAsync", metric);
   let accumulator = metric.createAccumulator();
   let index = 0;
   for await (const row of rows) {

@@ -1,4 +1,5 @@
 import type { AccumulatorTable } from "./accumulatorTable.js";
+import type { CountedValues } from "./countedValues.js";
 
 /**
  * A fold over rows that ends in a result: one definition that serves a list, a group-by, a time series, a stream and a
@@ -28,9 +29,11 @@ export interface Metric<Row, Acc, Result> {
   readonly extractOutput: (accumulator: Acc) => Result;
   /** A quicker way to add many rows; the result is that of adding them one by one. */
   readonly addInputs?: (accumulator: Acc, rows: ArrayLike<Row>) => Acc;
+  /** Where all that the metric does is to count whole numbers: which. Then it needs no `addInputs`. */
+  readonly counts?: CountedValues<Row>;
   /**
-   * A quicker way to add many rows to many accumulators at once, which `groupBy`, `perPeriod` and `rolling` take where there is one;
-   * the result is that of adding them one by one.
+   * A quicker way to add many rows to many accumulators at once, for metrics that are made of others; the result is that of adding
+   * them one by one. The accumulator of a code, which may be changed, is asked for at most once.
    */
-  readonly createTable?: () => AccumulatorTable<Row, Acc>;
+  readonly createTable?: (accumulatorOf: (code: number) => Acc) => AccumulatorTable<Row, Acc>;
 }

@@ -2,8 +2,10 @@
 export interface PairCodes {
   /** Replaces the first `count` of `seconds` by the number of their pair with the first at the same index. */
   readonly read: (firsts: ArrayLike<number>, seconds: number[], count: number) => void;
-  /** The pairs by their numbers. */
-  readonly all: () => (readonly [first: number, second: number])[];
+  /** The pair of a number. */
+  readonly pairOf: (code: number) => readonly [first: number, second: number];
+  /** How many pairs there are. */
+  readonly size: () => number;
 }
 
 /** A matrix of the numbers, several times quicker than a map; and a map of those outside of a matrix that would be mostly empty. */
@@ -48,6 +50,7 @@ export function createPairCodes(): PairCodes {
         }
       }
     },
-    all: () => pairs,
+    pairOf: (code) => pairs[code] ?? [0, 0],
+    size: () => pairs.length,
   };
 }

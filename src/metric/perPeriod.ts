@@ -2,6 +2,7 @@ import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { checkMetric } from "./checkMetric.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
@@ -67,6 +68,7 @@ export function perPeriod<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]> {
   checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to"]);
+  checkMetric("perPeriod", metric);
   const calendar = createCalendar(options.every, options);
   const readTime = timeReader(options.timeZone, "perPeriod");
   const from = options.from === undefined ? null : readTime(options.from);

@@ -4,6 +4,7 @@ import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time
 import { formatInZone } from "../time/formatTime.js";
 import type { TimeInput } from "../time/parseTime.js";
 import { dayMs } from "../time/zone.js";
+import { checkMetric } from "./checkMetric.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
@@ -52,6 +53,7 @@ export function rolling<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Map<number | null, Acc>, Period<Result>[]> {
   checkOptions("rolling", options, ["at", "days", "step", "timeZone", "weekStartsOn"]);
+  checkMetric("rolling", metric);
   const { days, step = "day" } = options;
   const steps = createCalendar(step, options);
   const calendar = createCalendar("day", options);

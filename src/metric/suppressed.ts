@@ -1,4 +1,4 @@
-import { CxError } from "../error/cxError.js";
+import { refuseOption } from "../error/checkOptions.js";
 import type { Estimate } from "./estimate.js";
 
 /** The least observations that a result may rest on: the option that makes small ones {@link Suppressed}. */
@@ -24,7 +24,7 @@ export type Suppressed<Result> = {
 /** Throws `invalid-option` for a least number that is none. */
 export function checkMinimumN(requirer: string, minimumN: number): void {
   if (!(minimumN >= 0 && Number.isFinite(minimumN))) {
-    throw new CxError("invalid-option", `${requirer} requires minimumN to be a number of at least 0`, minimumN);
+    refuseOption(`${requirer} requires minimumN to be a number of at least 0`, minimumN);
   }
 }
 

@@ -32,15 +32,6 @@ export interface ValueFold<Row, Acc extends Tally, Result> {
   readonly extractOutput: (accumulator: Acc) => Result;
 }
 
-/** Adds counts to counts, by name: how accumulators that only count are merged. */
-export function addCounts(into: object, counts: object): void {
-  // Both are records of numbers, which an interface without an index signature does not say.
-  const sums = into as Record<string, number>;
-  for (const [name, count] of Object.entries(counts as Record<string, number>)) {
-    if (count > 0) sums[name] = (sums[name] ?? 0) + count;
-  }
-}
-
 /** An accessor may find a value not allowed itself, as one that takes the number out of a label: no value is like it. */
 const unlessUnreadable =
   <Row>(read: (row: Row) => unknown) =>
@@ -63,7 +54,7 @@ export const readerOf = <Row>(
 export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate, "n" | "definition">>(
   read: (row: Row) => unknown,
   fold: ValueFold<Row, Acc, Result>,
-): Required<Omit<Metric<Row, Acc, Result | Suppressed<Result>>, "createTable">> {
+): Metric<Row, Acc, Result | Suppressed<Result>> {
   const { kpi, allowed, options, createAccumulator, add, addAll, extractOutput } = fold;
   const { invalid = "throw", dismissed, weight, minimumN = 0 } = options;
   checkReader("a metric", read);
@@ -96,11 +87,6 @@ export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate
   return {
     createAccumulator,
     addInput,
-    addInputs: (accumulator, rows) => {
-      // By index: for…of over any iterable costs several times as much. The rows are as many as their length says.
-      for (let index = 0; index < rows.length; index++) addInput(accumulator, rows[index] as Row);
-      return accumulator;
-    },
     mergeAccumulators: (accumulators) => {
       const merged = createAccumulator();
       for (const accumulator of accumulators) addAll(merged, accumulator);

@@ -1,6 +1,8 @@
 import { checkReader } from "../error/checkOptions.js";
 import type { AccumulatorTable } from "./accumulatorTable.js";
 import { addRows } from "./addRows.js";
+import { checkMetric } from "./checkMetric.js";
+import { createTable } from "./createTable.js";
 import type { Metric } from "./metric.js";
 
 /**
@@ -27,7 +29,7 @@ export function where<Row, Acc, Result>(
   metric: Metric<Row, Acc, Result>,
 ): Metric<Row, Acc, Result> {
   checkReader("where", condition);
-  const { createTable } = metric;
+  checkMetric("where", metric);
   // Named one by one: a metric may be an instance of a class, whose methods spreading would lose.
   return {
     createAccumulator: () => metric.createAccumulator(),
@@ -40,7 +42,7 @@ export function where<Row, Acc, Result>(
       ),
     mergeAccumulators: (accumulators) => metric.mergeAccumulators(accumulators),
     extractOutput: (accumulator) => metric.extractOutput(accumulator),
-    ...(createTable && { createTable: () => tableWhere(condition, createTable.call(metric)) }),
+    createTable: (accumulatorOf) => tableWhere(condition, createTable(metric, accumulatorOf)),
   };
 }
 

@@ -80,6 +80,7 @@ test.each<[string, Partial<Metric<number, Sum, number>>, RegExp]>([
     },
     /table of many/,
   ],
+  ["counts what it does not count", { counts: { read: () => 1, low: 0, high: 1 } }, /bulk path/],
   ["gives NaN, which JSON does not know", { extractOutput: () => Number.NaN }, /survives JSON/],
 ])("the laws catch a metric that %s", async (_fault, fault, law) => {
   expect((await broken({ ...sum, ...fault })).join("\n")).toMatch(law);

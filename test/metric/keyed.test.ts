@@ -70,7 +70,7 @@ const metrics: Record<string, Metric<Row, any, unknown>> = {
       asked: npsMetric(score, { invalid, dismissed }),
     }),
   ),
-  "metrics of which one has no table": groupBy(
+  "metrics of which one keeps customers": groupBy(
     (row: Row) => row.segment,
     allOf({ nps, buyers: conversionMetric({ visitor: (row: Row) => row.customer, converted: (row) => row.declined }) }),
   ),
@@ -131,14 +131,15 @@ test("a metric whose methods are those of a class is split like any other", () =
     extractOutput({ n }: { n: number }) {
       return n * this.step;
     }
-    createTable() {
+    createTable(of: (code: number) => { n: number }) {
       const counts = new Map<number, number>();
       const { step } = this;
       return {
         add: (codes: ArrayLike<number>) => {
-          for (const code of Array.from(codes)) counts.set(code, (counts.get(code) ?? 0) + step);
+          for (const code of Array.from(codes)) counts.set(code, (counts.get(code) ?? of(code).n) + step);
         },
-        accumulators: (codes: number) => Array.from({ length: codes }, (_, code) => ({ n: counts.get(code) ?? 0 })),
+        accumulators: (codes: number) =>
+          Array.from({ length: codes }, (_, code) => ({ n: counts.get(code) ?? of(code).n })),
       };
     }
   }

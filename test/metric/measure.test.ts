@@ -61,6 +61,8 @@ describe("measure", () => {
 
 test("refuses what is no metric, such as the plain form of a KPI", () => {
   for (const wrong of [nps, npsMetric, undefined, {}]) {
-    expect(() => measure([9], wrong as never)).toThrowError(/measure requires a metric, such as npsMetric/);
+    expect(() => measure([9], wrong as never)).toThrowError(
+      /measure requires a metric: the row form of a KPI, such as npsMetric/,
+    );
   }
 });
