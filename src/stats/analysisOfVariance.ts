@@ -44,9 +44,9 @@ function welch(groups: readonly SampleMoments[]): Test {
   const weights = groups.map(({ n, variance }) => (variance === null || variance === 0 ? Number.NaN : n / variance));
   const all = total(weights);
   if (!Number.isFinite(all)) return nothing;
-  const centre = total(groups.map(({ mean }, i) => mean * ((weights[i] as number) / all)));
+  const centre = total(groups.map(({ offset }, i) => offset * ((weights[i] as number) / all)));
   const spread = total(groups.map(({ n }, i) => (1 - (weights[i] as number) / all) ** 2 / (n - 1))) / (k * k - 1);
-  const between = total(groups.map(({ mean }, i) => (weights[i] as number) * (mean - centre) ** 2)) / (k - 1);
+  const between = total(groups.map(({ offset }, i) => (weights[i] as number) * (offset - centre) ** 2)) / (k - 1);
   return tested(between / (1 + 2 * (k - 2) * spread), k - 1, 1 / (3 * spread));
 }
 
@@ -80,16 +80,17 @@ export function analysisOfVariance(
   checkOptions("analysisOfVariance", options, ["equalVariances"]);
   const given = knownGroups("analysisOfVariance", groups);
   const missing = total(given.map((group) => group.missing));
-  const moments = given.map(({ values }) => (values.length === 0 ? null : sampleMoments(values)));
+  const origin = given.find(({ values }) => values.length > 0)?.values[0];
+  const moments = given.map(({ values }) => (values.length === 0 ? null : sampleMoments(values, origin)));
   const known = moments.filter((each) => each !== null);
   const n = total(known.map((each) => each.n));
   const means = moments.map((each) => each?.mean ?? null);
   if (known.length === 0) return { ...nothing, etaSquared: null, means, n, missing };
-  const centre = total(known.map((each) => each.mean * (each.n / n)));
-  const between = total(known.map((each) => each.n * (each.mean - centre) ** 2));
+  const centre = total(known.map((each) => each.offset * (each.n / n)));
+  const between = total(known.map((each) => each.n * (each.offset - centre) ** 2));
   const within = total(known.map((each) => (each.variance ?? 0) * (each.n - 1)));
   // What rounding leaves between equal means is no variation.
-  const varies = between + within > n * (4 * Number.EPSILON * centre) ** 2;
+  const varies = between + within > n * (4 * Number.EPSILON * (centre + (origin ?? 0))) ** 2;
   const etaSquared = varies ? between / (between + within) : null;
   const k = known.length;
   if (k < 2) return { ...nothing, etaSquared, means, n, missing };

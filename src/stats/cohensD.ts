@@ -3,7 +3,7 @@ import { CxError } from "../error/cxError.js";
 import { chiSquareQuantile } from "./chiSquareQuantile.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
-import { knownNumbers, type Sample } from "./knownNumbers.js";
+import { type KnownNumbers, knownNumbers, type Sample } from "./knownNumbers.js";
 import { noncentralTCdf } from "./noncentralTCdf.js";
 import { normalQuantile } from "./normalQuantile.js";
 import { sampleMoments } from "./sampleMoments.js";
@@ -47,14 +47,23 @@ function magnitudeOf(value: number): "negligible" | "small" | "medium" | "large"
 const isSummary = (sample: Sample | SampleSummary): sample is SampleSummary =>
   Object(sample) === sample && "mean" in sample;
 
-/** The figures of a sample, n being 0 where it holds no values. */
-function summaryOf(name: string, sample: Sample | SampleSummary): SampleSummary & { readonly missing: number } {
-  if (!isSummary(sample)) {
-    const { values, missing } = knownNumbers(name, sample);
-    if (values.length === 0) return { n: 0, mean: 0, standardDeviation: 0, missing };
-    const { n, mean, variance } = sampleMoments(values);
-    return { n, mean, standardDeviation: Math.sqrt(variance ?? 0), missing };
-  }
+type Summary = SampleSummary & { readonly missing: number };
+
+/** The figures of two samples, n being 0 where one holds no values. Of two lists the means are from one origin. */
+function summariesOf(name: string, x: Sample | SampleSummary, y: Sample | SampleSummary): [Summary, Summary] {
+  const [first, second] = [x, y].map((sample) => (isSummary(sample) ? null : knownNumbers(name, sample)));
+  const origin = first && second ? (first.values[0] ?? 0) : 0;
+  const summaryOf = (sample: Sample | SampleSummary, known: KnownNumbers | null | undefined): Summary => {
+    if (isSummary(sample)) return checkedSummary(name, sample);
+    if (!known || known.values.length === 0)
+      return { n: 0, mean: 0, standardDeviation: 0, missing: known?.missing ?? 0 };
+    const { n, offset, variance } = sampleMoments(known.values, origin);
+    return { n, mean: offset, standardDeviation: Math.sqrt(variance ?? 0), missing: known.missing };
+  };
+  return [summaryOf(x, first), summaryOf(y, second)];
+}
+
+function checkedSummary(name: string, sample: SampleSummary): Summary {
   const { mean, standardDeviation, n } = sample;
   const refuse = (required: string, received: unknown): never => {
     throw new CxError("invalid-value", `${name} requires ${required}`, received);
@@ -112,7 +121,7 @@ export function standardisedDifference(
   checkOptions(name, options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
-  const [a, b] = [summaryOf(name, first), summaryOf(name, second)];
+  const [a, b] = summariesOf(name, first, second);
   const degreesOfFreedom = a.n + b.n - 2;
   const about = { n: [a.n, b.n], missing: [a.missing, b.missing] } as const;
   const nothing = {

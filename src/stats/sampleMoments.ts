@@ -1,9 +1,11 @@
-import { addToMean, emptyRunningMean, meanOf, spreadOf } from "./runningMean.js";
+import { roundingOfSum } from "./roundingOfSum.js";
 
 /** What most formulas need to know of a sample. */
 export interface SampleMoments {
   readonly n: number;
   readonly mean: number;
+  /** The mean less the origin, with the digits that the mean itself has no room for. */
+  readonly offset: number;
   /** With n − 1; null for fewer than two values. */
   readonly variance: number | null;
 }
@@ -11,10 +13,24 @@ export interface SampleMoments {
 // Squares of larger values would overflow in sums of many rows.
 export const largestNumber = 1e140;
 
-/** The moments of a sample that is not empty. What rounding alone puts between equal values is no variance. */
-export function sampleMoments(values: Float64Array): SampleMoments {
+function meanFrom(values: Float64Array, origin: number): number {
+  let [sum, lost] = [0, 0];
+  for (const value of values) {
+    lost += roundingOfSum(sum, value - origin);
+    sum += value - origin;
+  }
+  return (sum + lost) / values.length;
+}
+
+/**
+ * The moments of a sample that is not empty. What rounding alone puts between equal values is no variance.
+ *
+ * @param origin A value near the sample, one for all samples whose offsets are to be compared.
+ */
+export function sampleMoments(values: Float64Array, origin: number = values[0] as number): SampleMoments {
   const n = values.length;
-  const running = emptyRunningMean();
-  for (const value of values) addToMean(running, value, 1);
-  return { n, mean: meanOf(running), variance: n < 2 ? null : spreadOf(running) / (n - 1) };
+  const [mean, offset] = [meanFrom(values, 0), meanFrom(values, origin)];
+  const squares = values.reduce((sum, value) => sum + (value - origin - offset) ** 2, 0);
+  const rounding = n * (2 * Number.EPSILON * mean) ** 2;
+  return { n, mean, offset, variance: n < 2 ? null : (squares > rounding ? squares : 0) / (n - 1) };
 }

@@ -100,7 +100,7 @@ function pooled(a: SampleMoments, b: SampleMoments, level: number, alternative: 
     degreesOfFreedom > 0 ? ((a.variance ?? 0) * (a.n - 1) + (b.variance ?? 0) * (b.n - 1)) / degreesOfFreedom : null;
   const standardError = variance === null ? null : Math.sqrt(variance * (1 / a.n + 1 / b.n));
   const known = degreesOfFreedom > 0 ? degreesOfFreedom : null;
-  return studentFromSummary(a.mean - b.mean, standardError, known, level, alternative);
+  return studentFromSummary(a.offset - b.offset, standardError, known, level, alternative);
 }
 
 /**
@@ -131,7 +131,8 @@ export function welchTest(x: Sample, y: Sample, options: WelchTestOptions = {}):
   criticalValue(level);
   checkAlternative(alternative);
   const [a, b] = [knownNumbers("welchTest", x), knownNumbers("welchTest", y)];
-  const [first, second] = [a, b].map(({ values }) => (values.length === 0 ? null : sampleMoments(values)));
+  const origin = a.values[0];
+  const [first, second] = [a, b].map(({ values }) => (values.length === 0 ? null : sampleMoments(values, origin)));
   const about = {
     means: [first?.mean ?? null, second?.mean ?? null],
     n: [a.values.length, b.values.length],
@@ -141,9 +142,9 @@ export function welchTest(x: Sample, y: Sample, options: WelchTestOptions = {}):
     return { ...studentFromSummary(null, null, null, level, alternative), ...about };
   }
   if (equalVariances) return { ...pooled(first, second, level, alternative), ...about };
-  const summary = ({ n, mean, variance }: SampleMoments): MeanSummary => ({
+  const summary = ({ n, offset, variance }: SampleMoments): MeanSummary => ({
     n,
-    mean,
+    mean: offset,
     standardError: variance === null ? null : Math.sqrt(variance / n),
   });
   return { ...welchFromSummary(summary(first), summary(second), level, alternative), ...about };

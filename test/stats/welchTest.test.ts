@@ -22,6 +22,16 @@ describe("welchTest", () => {
     expect(welchTest(first, second, { equalVariances: true })).toMatchObject({ degreesOfFreedom: 18 });
   });
 
+  test("keeps its digits where values lie close together and far from 0: prices of a thousand million", () => {
+    const x = [1000000000.0010844, 1000000000.0005778, 999999999.9993564, 999999999.9992763, 1000000000.0020106];
+    const y = [1000000000.0031295, 1000000000.0001819, 1000000000.0013852];
+    // In exact fractions of these very numbers.
+    const { difference, statistic } = welchTest(x, y);
+    expect(difference).toBeCloseTo(-0.001104434331258138, 18);
+    expect(statistic).toBeCloseTo(-1.1025033267984974, 10);
+    expect(welchTest(x, y, { equalVariances: true }).difference).toBe(difference);
+  });
+
   test("cannot tell where there are too few values, or where they do not vary", () => {
     const nothing = { pValue: null, interval: null, statistic: null };
     expect(welchTest([], [1, 2])).toMatchObject({ ...nothing, difference: null, means: [null, 1.5], n: [0, 2] });
