@@ -24,6 +24,7 @@ export type CxErrorCode =
 /** How a received value reads in a message: short, quoted where it is a string, and safe whatever it is. */
 function shown(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (typeof value === "function") return `function ${value.name}`;
   return value === Object(value) ? Object.prototype.toString.call(value) : String(value);
 }
 

@@ -1,5 +1,5 @@
-import { checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
+import { checkOptions, refuseOption } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
 import { adjustedTrinomial } from "../metric/adjustedTrinomial.js";
 import { type Comparison, compare, type KnownEstimate } from "../metric/compare.js";
 import type { Definition, Interval } from "../metric/estimate.js";
@@ -86,6 +86,10 @@ function judge(
   };
 }
 
+/** Whether options stand in the place of the control. */
+const isOptions = (third: ImpactControl | ImpactOptions | undefined): third is ImpactOptions =>
+  Object(third) === third && Object.hasOwn(third as object, "level") && !Object.hasOwn(third as object, "before");
+
 /**
  * What a measure did to a KPI: its change, less the change in a control group where nothing was done (difference in differences),
  * so that what happened to everybody is not put down to the measure.
@@ -95,7 +99,7 @@ function judge(
  *
  * @param before The KPI before, where something was done.
  * @param after The KPI after; of other respondents (for the same ones twice see `comparePaired`).
- * @param control The KPI before and after where nothing was done.
+ * @param control The KPI before and after where nothing was done. Where there is none, the options may stand in its place.
  * @param options The confidence level.
  * @returns The difference with its interval and p-value, in the KPI's unit. Shares have the adjusted-Wald interval of Price and
  * Bonett, scores such as NPS pseudo-answers in each sample, means Welch's degrees of freedom; so an interval need not be centred on the
@@ -120,8 +124,16 @@ export function impact(
   before: KnownEstimate,
   after: KnownEstimate,
   control?: ImpactControl,
-  options: ImpactOptions = {},
+  options?: ImpactOptions,
+): Impact;
+export function impact(before: KnownEstimate, after: KnownEstimate, options: ImpactOptions): Impact;
+export function impact(
+  before: KnownEstimate,
+  after: KnownEstimate,
+  third?: ImpactControl | ImpactOptions,
+  fourth: ImpactOptions = {},
 ): Impact {
+  const [control, options] = isOptions(third) ? [undefined, third] : [third, fourth];
   checkOptions("impact", options, ["level"]);
   const { level = 0.95 } = options;
   const change = compare(after, before, { level });
@@ -132,8 +144,8 @@ export function impact(
     const standardError = change.difference === null ? null : errorOf(after.standardError, before.standardError);
     return { ...change, standardError, change: change.difference, controlChange: null };
   }
-  if (Object(control) !== control) {
-    throw new CxError("invalid-option", "impact requires the control as { before, after }", control);
+  if (!(control?.before && control.after)) {
+    refuseOption("impact requires the control as { before, after }, or else options such as { level: 0.9 }", control);
   }
   checkOptions("impact: control", control, ["before", "after"]);
   const controlChange = compare(control.after, control.before, { level });

@@ -1,8 +1,7 @@
-import { refuseOption } from "../error/checkOptions.js";
 import { adjustedTrinomial } from "../metric/adjustedTrinomial.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { Interval } from "../stats/interval.js";
-import { checkedLimits, nearestCount } from "./proportionInterval.js";
+import { checkedLimits, checkMethod, nearestCount } from "./proportionInterval.js";
 import type { LimitsOf } from "./scoreEstimate.js";
 
 /** How many answers count for, neither, and against; where rows have weights, as many as they are worth. */
@@ -24,19 +23,15 @@ export type NetMethod = "adjusted-wald" | "wald" | NetInterval;
 /** The limits of a net share by a method, cut at −1 and 1. Throws `invalid-option` for one that is none. */
 export function netLimits(kpi: string, method: NetMethod, level: number): LimitsOf {
   const z = criticalValue(level);
-  if (typeof method === "function") {
+  if (method !== "adjusted-wald" && method !== "wald") {
+    const requirement = `${kpi} requires method to be "adjusted-wald", "wald" or an interval of a net share, such as tangoNetInterval of cxkit/kpi`;
+    checkMethod(requirement, method, () => method({ positive: 1, neutral: 1, negative: 1 }, { level }));
     return ({ mean, square, effectiveN: n }) => {
       const count = (share: number): number => nearestCount(Math.max(0, n * share));
       const positive = count((square + mean) / 2);
       const negative = count((square - mean) / 2);
       return checkedLimits(kpi, method({ positive, neutral: count(1 - square), negative }, { level }));
     };
-  }
-  if (method !== "adjusted-wald" && method !== "wald") {
-    refuseOption(
-      `${kpi} requires method to be "adjusted-wald", "wald" or an interval such as tangoNetInterval of cxkit/kpi`,
-      method,
-    );
   }
   return ({ mean, error, effectiveN: n }) => {
     const centred = method === "wald" ? { mean, error } : adjustedTrinomial({ mean, error, n });

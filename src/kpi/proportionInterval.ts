@@ -21,13 +21,21 @@ export function checkedLimits(kpi: string, limits: Interval): Interval {
   refuseOption(`${kpi} requires method to give an interval with a finite low and high`, limits);
 }
 
+/** Refuses a method that is none, or is for another kind of KPI: it is tried at once, so that no row is read before. */
+export function checkMethod(requirement: string, method: unknown, attempt: () => Interval): void {
+  try {
+    checkedLimits("", attempt());
+  } catch {
+    refuseOption(requirement, method);
+  }
+}
+
 /** The limits of a share by a method. Throws `invalid-option` for one that is none. */
 export function proportionLimits(kpi: string, method: ProportionMethod, level: number): LimitsOfMean {
   const z = criticalValue(level);
   if (method === "wilson") return (moments) => wilsonLimits(moments.mean, shareObservations(moments), z);
-  if (typeof method !== "function") {
-    refuseOption(`${kpi} requires method to be "wilson" or an interval such as clopperPearson of cxkit/stats`, method);
-  }
+  const requirement = `${kpi} requires method to be "wilson" or an interval of a share, such as clopperPearson of cxkit/stats`;
+  checkMethod(requirement, method, () => method(1, 2, { level }));
   return (moments) => {
     const n = shareObservations(moments);
     return checkedLimits(kpi, method(nearestCount(moments.mean * n), n, { level }));

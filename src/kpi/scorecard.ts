@@ -1,8 +1,8 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { checkSameDefinition } from "../metric/checkSameDefinition.js";
 import type { KnownEstimate } from "../metric/compare.js";
-import { sameDefinition } from "../metric/compare.js";
 import { type CardScore, type CompositeVariant, composite, scoreOn, type Weighed } from "./cardScore.js";
 import type { CardComparison, ScorecardKpi, ScorecardResult, ScorecardRow } from "./scorecardResult.js";
 
@@ -61,13 +61,8 @@ const resultOf = (reading: Reading): Exclude<Reading, number> => (typeof reading
 function scoreOf(kpi: ScorecardKpi, field: "value" | "benchmark" | "before", row: number): CardScore {
   const reading = kpi[field];
   const [now, then] = [resultOf(kpi.value)?.definition, resultOf(reading)?.definition];
-  if (now && then && !sameDefinition(now, then)) {
-    throw new CxError(
-      "different-definitions",
-      `scorecard requires ${field} to be of the definition of the value, ${JSON.stringify(now)}`,
-      JSON.stringify(then),
-      row,
-    );
+  if (now && then) {
+    checkSameDefinition(`scorecard requires ${field} to be of the definition of the value`, now, then, row);
   }
   return scoreOn(kpi, figureOf(reading, field, row), resultOf(reading)?.interval ?? null);
 }

@@ -6,6 +6,7 @@ import { newcombeLimits } from "../stats/newcombeDifference.js";
 import { normalCdf } from "../stats/normalCdf.js";
 import { type MeanSummary, welchFromSummary } from "../stats/welchTest.js";
 import { adjustedTrinomial, type TrinomialMean } from "./adjustedTrinomial.js";
+import { checkSameDefinition, firstDifference } from "./checkSameDefinition.js";
 import type { Definition, Estimate, Interval } from "./estimate.js";
 import { shareObservations } from "./shareObservations.js";
 import type { Suppressed } from "./suppressed.js";
@@ -43,11 +44,7 @@ interface Sample {
 type Difference = { readonly low: number; readonly high: number; readonly pValue: number | null };
 
 /** Whether two results may be compared. */
-export const sameDefinition = (a: Definition, b: Definition): boolean => {
-  const text = ({ kpi, family, unit, options }: Definition): string =>
-    JSON.stringify([kpi, family, unit, Object.entries(options).sort(([x], [y]) => (x < y ? -1 : 1))]);
-  return text(a) === text(b);
-};
+export const sameDefinition = (a: Definition, b: Definition): boolean => firstDifference(a, b) === undefined;
 const twoSided = (z: number): number => 2 * normalCdf(Math.abs(z), "upper");
 
 /** The p-value of a difference of two shares: Fisher's, where fewer than five are expected anywhere, or the pooled z test. */
@@ -142,13 +139,7 @@ export function compare(a: KnownEstimate, b: KnownEstimate, options: CompareOpti
     throw new CxError("invalid-value", "compare requires two results of a KPI", a?.definition ? b : a);
   }
   const { definition } = a;
-  if (!sameDefinition(definition, b.definition)) {
-    throw new CxError(
-      "different-definitions",
-      `compare requires two results of one definition, ${JSON.stringify(definition)}`,
-      JSON.stringify(b.definition),
-    );
-  }
+  checkSameDefinition("compare requires two results of one definition", definition, b.definition);
   if (a.value === null || b.value === null) return { difference: null, interval: null, pValue: null, definition };
   const unit = definition.unit === "points" || definition.unit === "percent" ? 100 : 1;
   const sample = ({ n, standardError, effectiveN }: KnownEstimate, value: number): Sample => ({

@@ -1,8 +1,9 @@
-import { checkOptions } from "../error/checkOptions.js";
+import { checkOptions, refuseOption } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { adjustPValues, type PValueAdjustment } from "../stats/adjustPValues.js";
 import { type Comparison, compare, type KnownEstimate } from "./compare.js";
 import type { Group, GroupKey } from "./group.js";
+import type { Period } from "./period.js";
 
 /** Options of {@link compareGroups}. */
 export interface CompareGroupsOptions {
@@ -13,7 +14,7 @@ export interface CompareGroupsOptions {
    * groups. @defaultValue "holm"
    */
   readonly adjust?: PValueAdjustment;
-  /** The key of one group that all others are compared with. @defaultValue none: every group with every other */
+  /** The key of one group (of a period, its start) that all others are compared with. @defaultValue none: every group with every other */
   readonly against?: GroupKey;
 }
 
@@ -25,11 +26,18 @@ export interface GroupComparison extends Comparison {
   readonly adjustedPValue: number | null;
 }
 
+/** A period is known by its start; what lies outside of all periods is none. */
+function asGroup(group: Group<KnownEstimate> | Period<KnownEstimate>): Group<KnownEstimate>[] {
+  if ("key" in group) return [group];
+  return group.start === null || group.end === null ? [] : [{ key: group.start, result: group.result }];
+}
+
 /**
  * Many groups compared at once, with p-values that allow for their number: of twenty groups that are all the same, one pair or
  * another always looks different.
  *
- * @param groups Groups with results of one KPI, as `groupBy` gives them. Their rows must not overlap.
+ * @param groups Groups with results of one KPI, as `groupBy` gives them, or the periods of `perPeriod`, which are known by their `start`
+ * (what lies outside of them is left out). Their rows must not overlap, as those of `rolling` do.
  * @param options How p-values are adjusted, the level, and whether there is one group to compare with.
  * @returns The comparison of each pair, in the order of the groups; of g groups g(g − 1)/2, or g − 1 with `against`. An interval is that
  * of its pair alone: judge by `adjustedPValue` whether a difference is news.
@@ -52,18 +60,22 @@ export interface GroupComparison extends Comparison {
  * B 57, 289–300.
  */
 export function compareGroups(
-  groups: readonly Group<KnownEstimate>[],
+  groups: readonly Group<KnownEstimate>[] | readonly Period<KnownEstimate>[],
   options: CompareGroupsOptions = {},
 ): GroupComparison[] {
   checkOptions("compareGroups", options, ["level", "adjust", "against"]);
   const { level = 0.95, adjust = "holm", against } = options;
-  const reference = against === undefined ? undefined : groups.find(({ key }) => key === against);
+  if (!Array.isArray(groups)) {
+    refuseOption("compareGroups requires groups as groupBy gives them, or periods as perPeriod does", groups);
+  }
+  const named = groups.flatMap(asGroup);
+  const reference = against === undefined ? undefined : named.find(({ key }) => key === against);
   if (against !== undefined && reference === undefined) {
     throw new CxError("invalid-option", "compareGroups requires against to be the key of one of the groups", against);
   }
-  const pairs = groups.flatMap((first, index) =>
+  const pairs = named.flatMap((first, index) =>
     reference === undefined
-      ? groups.slice(index + 1).map((second) => [first, second] as const)
+      ? named.slice(index + 1).map((second) => [first, second] as const)
       : first === reference
         ? []
         : [[first, reference] as const],

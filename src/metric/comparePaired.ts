@@ -6,7 +6,8 @@ import { criticalValue } from "../stats/criticalValue.js";
 import { mcnemarTest } from "../stats/mcnemarTest.js";
 import { addToMean, emptyRunningMean, meanOf, spreadOf } from "../stats/runningMean.js";
 import { studentFromSummary } from "../stats/welchTest.js";
-import { type Comparison, sameDefinition } from "./compare.js";
+import { checkSameDefinition } from "./checkSameDefinition.js";
+import type { Comparison } from "./compare.js";
 import type { Definition, Estimate } from "./estimate.js";
 import type { Metric } from "./metric.js";
 import type { Suppressed } from "./suppressed.js";
@@ -142,13 +143,7 @@ export function comparePaired<Row>(
     }
     definition ??= before.definition;
     for (const one of [before.definition, after.definition]) {
-      if (one !== definition && !sameDefinition(one, definition)) {
-        throw new CxError(
-          "different-definitions",
-          `comparePaired requires two answers of one kind, ${JSON.stringify(definition)}`,
-          JSON.stringify(one),
-        );
-      }
+      if (one !== definition) checkSameDefinition("comparePaired requires two answers of one kind", definition, one);
     }
     addToMean(befores, before.value, 1);
     addToMean(afters, after.value, 1);

@@ -56,6 +56,18 @@ describe("impact", () => {
     expect(() => impact(some, some, 5 as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
   });
 
+  test("takes its options in the place of a control", () => {
+    const [before, after] = [nps(answers(20, 30, 50)), nps(answers(10, 30, 60))];
+    expect(impact(before, after, { level: 0.9 })).toEqual(impact(before, after, undefined, { level: 0.9 }));
+    expect(impact(before, after, { level: 0.9 }).interval).toEqual(compare(after, before, { level: 0.9 }).interval);
+    expect(() => impact(before, after, { level: 90 })).toThrowError(/level requires a number between 0 and 1/);
+    const message = "impact requires the control as { before, after }, or else options such as { level: 0.9 }";
+    for (const wrong of [before, [before, after], {}, null, 5, { before }]) {
+      expect(() => impact(before, after, wrong as never)).toThrowError(message);
+    }
+    expect(() => impact(before, after, { before, after, level: 0.9 } as never)).toThrowError(/one of before, after/);
+  });
+
   test("is nothing where both groups are the same, and turns its sign with the groups", () => {
     const counts = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)).filter((all) => all.some((count) => count > 0));
     fc.assert(

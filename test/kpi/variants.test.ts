@@ -1,5 +1,6 @@
 /** Every definition of NPS, CSAT and CES that the field uses, by its published figures. */
 import {
+  agrestiCoull,
   bootstrapNetInterval,
   ces,
   clopperPearson,
@@ -9,9 +10,11 @@ import {
   nps,
   npsMetric,
   presets,
+  rate,
   studentTNetInterval,
   studentTQuantile,
   tangoNetInterval,
+  wald,
 } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -105,8 +108,20 @@ describe("intervals of a net score", () => {
     const wrong = expect.objectContaining({ code: "invalid-option" });
     expect(() => csat([4], { method: () => ({ low: Number.NaN, high: 1, level: 0.95 }) })).toThrowError(wrong);
     expect(() => nps([9], { method: () => undefined as never })).toThrowError(wrong);
-    expect(() => csat([4, 1], { method: tangoNetInterval })).toThrowError(wrong);
-    expect(() => nps([9, 1], { method: clopperPearson as never })).toThrowError(wrong);
+  });
+
+  test("of another kind are refused before any row, and it is said what is allowed", () => {
+    const share = /requires method to be "wilson" or an interval of a share, such as clopperPearson/;
+    const net = /requires method to be "adjusted-wald", "wald" or an interval of a net share, such as tangoNetInterval/;
+    for (const method of [tangoNetInterval, studentTNetInterval, "adjusted-wald", "wald", "clopper-pearson", {}, 5]) {
+      expect(() => csat([], { method: method as never })).toThrowError(share);
+      expect(() => rate([], { method: method as never })).toThrowError(share);
+    }
+    for (const method of [clopperPearson, jeffreys, agrestiCoull, wald, "wilson", {}, 5]) {
+      expect(() => nps([], { method: method as never })).toThrowError(net);
+      expect(() => csat([], { variant: "net", method: method as never })).toThrowError(net);
+    }
+    expect(() => nps([], { method: clopperPearson as never })).toThrowError(/received function clopperPearson/);
   });
 
   test("are refused where they are none", () => {

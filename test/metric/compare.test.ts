@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { average, ces, compare, csat, nps, rate } from "cxkit";
+import { average, ces, compare, csat, type Estimate, nps, rate } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -78,6 +78,23 @@ describe("compare", () => {
       expect(() => compare(a, b)).toThrowError(expect.objectContaining({ code: "different-definitions" }));
     }
     expect(compare(nps([9], { level: 0.9 }), nps([9])).difference).toBe(0);
+  });
+
+  test("says first what differs between two definitions", () => {
+    const refusal = (a: Estimate, b: Estimate): string => {
+      try {
+        compare(a, b);
+        return "";
+      } catch (error) {
+        return (error as Error).message.replace("compare requires two results of one definition: ", "");
+      }
+    };
+    expect(refusal(csat([5]), nps([9]))).toBe('the kpi "csat", received "nps"');
+    expect(refusal(csat([5]), csat([5], { satisfiedFrom: 5 }))).toBe("the satisfiedFrom 4 of csat, received 5");
+    expect(refusal(csat([5]), csat([5], { scale: [1, 7] }))).toBe('the scale [1,5] of csat, received "[1,7]"');
+    expect(refusal(csat([5]), csat([5], { variant: "mean" }))).toBe('the family "proportion" of csat, received "mean"');
+    expect(refusal(nps([9]), nps([9], { weight: () => 2 }))).toBe("no weighted of nps, received true");
+    expect(refusal(nps([9], { weight: () => 2 }), nps([9]))).toBe("the weighted true of nps, received undefined");
   });
 
   test("has nothing to say where there was nothing to measure", () => {

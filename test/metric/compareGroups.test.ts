@@ -1,4 +1,15 @@
-import { compare, compareGroups, enpsMetric, groupBy, holm, measure, nps, npsMetric, rateMetric } from "cxkit";
+import {
+  compare,
+  compareGroups,
+  enpsMetric,
+  groupBy,
+  holm,
+  measure,
+  nps,
+  npsMetric,
+  perPeriod,
+  rateMetric,
+} from "cxkit";
 import { describe, expect, test } from "vitest";
 
 const rows = [
@@ -73,6 +84,54 @@ describe("compareGroups", () => {
     expect(found[0]?.adjustedPValue).toBe(found[0]?.pValue);
     expect(compareGroups([])).toEqual([]);
     expect(compareGroups([{ key: "a", result: nps([9]) }])).toEqual([]);
+  });
+
+  test("compares the periods of a series, which are known by their start", () => {
+    const answers = [
+      ["2026-01-10", 10, 30],
+      ["2026-02-10", 20, 20],
+      ["2026-03-10", 30, 10],
+      ["2026-05-10", 5, 5],
+      [null, 5, 0],
+    ].flatMap(([at, promoters, detractors]) => [
+      ...new Array(promoters as number).fill({ at, score: 10 }),
+      ...new Array(detractors as number).fill({ at, score: 0 }),
+    ]) as { at: string | null; score: number }[];
+    const months = measure(
+      answers,
+      perPeriod(
+        { at: (row) => row.at, every: "month", to: "2026-05-01" },
+        npsMetric((row) => row.score),
+      ),
+    );
+    // The rows of May and those without a time are in no month; April had none.
+    expect(months.map(({ start, end }) => start !== null && end !== null)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const [january, february, march, april] = months.map(({ start }) => start);
+    const found = compareGroups(months, { against: march as string });
+    expect(found.map(({ first, second, difference }) => [first, second, difference])).toEqual([
+      [january, march, -100],
+      [february, march, -50],
+      [april, march, null],
+    ]);
+    expect(compareGroups(months).length).toBe(6);
+  });
+
+  test("refuses what holds no results", () => {
+    for (const wrong of [null, 5, nps([9]), { a: nps([9]) }]) {
+      expect(() => compareGroups(wrong as never)).toThrowError(/requires groups as groupBy gives them, or periods/);
+    }
+    const nested = [
+      { key: "a", result: [] },
+      { key: "b", result: [] },
+    ];
+    expect(() => compareGroups(nested as never)).toThrowError(/requires two results of a KPI/);
   });
 
   test("finds no news among twenty groups that are all the same, nineteen times in twenty", () => {
