@@ -6,8 +6,17 @@ export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export type { ClusterOptions } from "./clusterSettings.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
+export {
+  type AssignAll,
+  type AssignAllOptions,
+  type DefineSegmentsOptions,
+  defineSegments,
+  type Segments,
+} from "./defineSegments.js";
+export { describe } from "./describe.js";
 export { encode } from "./encode.js";
 export type { EncodedColumn, EncodedCount, EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
+export { type EventsByCustomerOptions, eventsByCustomer } from "./eventsByCustomer.js";
 export { type ExperimentOptions, experiment } from "./experiment.js";
 export type {
   ExperimentArm,
@@ -18,6 +27,15 @@ export type {
 } from "./experimentResult.js";
 export type { ExperimentSchedule } from "./experimentSchedule.js";
 export type { ExperimentReaders, OutcomeKind } from "./experimentTally.js";
+export type { CustomerExplanation, RuleExplanation } from "./explainCustomer.js";
+export type {
+  ComparisonExplanation,
+  EventsExplanation,
+  Explanation,
+  JunctionExplanation,
+  PartExplanation,
+  SeenValue,
+} from "./explanation.js";
 export type { Feature, FeatureCategory, FeatureKind, FeatureReader, FeatureValue } from "./feature.js";
 export type { Features, NumberReader, PointFeature, PointOptions } from "./featurePoints.js";
 export type { FeatureScale, FeatureScaling } from "./featureScale.js";
@@ -35,6 +53,12 @@ export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "
 export type { PastContact } from "./pastContact.js";
 export { type Recommendation, type RecommendOptions, recommend } from "./recommend.js";
 export type { RecommendationRules, RecommendedCustomer } from "./recommendationWishes.js";
+export type { RuleFinding, RuleFindingKind } from "./ruleFinding.js";
+export type { KnownFields } from "./ruleFindings.js";
+export type { RulePlace } from "./ruleNode.js";
+export type { RuleSegmentation, SegmentSize } from "./ruleSegmentation.js";
 export type { Segmentation, SegmentName } from "./segmentation.js";
+export type { CustomerContext, CustomerEvents, SegmentContext } from "./segmentContext.js";
 export { segmentOf } from "./segmentOf.js";
+export type { ComparisonCoverage, RuleCoverage, SegmentReport } from "./segmentReport.js";
 export type { VariantShare } from "./variantShare.js";

@@ -1,0 +1,95 @@
+import type { CompiledRule } from "./compiledRule.js";
+import { fieldPath } from "./fieldPath.js";
+import { alwaysHolds, anyCase, narrowCases, neverHolds, newReasoning, type Reasoning } from "./narrowCases.js";
+import type { RuleFinding } from "./ruleFinding.js";
+import { fieldInWords, ruleInWords } from "./ruleInWords.js";
+import type { RuleNode } from "./ruleNode.js";
+
+/** The fields that customers have, and those that events have; undefined where they are not known. */
+export interface KnownFields {
+  readonly fields?: readonly (string | readonly string[])[];
+  readonly eventFields?: readonly (string | readonly string[])[];
+}
+
+/** For each rule by itself, and again for it among the others. */
+const mostSteps = 1000;
+
+/**
+ * What is odd about rules, as far as the rules alone tell. All that is said is certain; what is not said may still be so, for reasoning
+ * looks at each field by itself and gives up on rules that are too entangled.
+ */
+export function ruleFindings(rules: readonly CompiledRule[], exclusive: boolean, known: KnownFields): RuleFinding[] {
+  return rules.flatMap((rule, index) => {
+    const reasoning = newReasoning(mostSteps);
+    const contradictions = contradictionsIn(rule.node, reasoning).map((node) => contradiction(rule.name, node));
+    const isPossible = !contradictions.some(({ place }) => place.length === 0);
+    return [
+      ...contradictions,
+      ...(alwaysHolds(rule.node, reasoning) ? [always(rule)] : []),
+      ...(exclusive && isPossible ? unreachable(rule, rules.slice(0, index)) : []),
+      ...unknownFields(rule, known),
+    ];
+  });
+}
+
+const partsOf = (node: RuleNode): readonly RuleNode[] => {
+  if (node.kind === "comparison") return [];
+  if (node.kind === "events") return node.where === null ? [] : [node.where];
+  return node.kind === "not" ? [node.part] : node.parts;
+};
+
+/** The parts that can hold for nobody, each as a whole. */
+function contradictionsIn(node: RuleNode, reasoning: Reasoning): RuleNode[] {
+  if (neverHolds(node, reasoning)) return [node];
+  return partsOf(node).flatMap((part) => contradictionsIn(part, reasoning));
+}
+
+const contradiction = (segment: string, node: RuleNode): RuleFinding => ({
+  kind: "contradiction",
+  segment,
+  place: node.place,
+  words: `Nothing can meet: ${ruleInWords(node)}.`,
+});
+
+const always = ({ name, node }: CompiledRule): RuleFinding => ({
+  kind: "always",
+  segment: name,
+  place: [],
+  words: `Everybody meets: ${ruleInWords(node)}.`,
+});
+
+function unreachable({ name, node }: CompiledRule, earlier: readonly CompiledRule[]): RuleFinding[] {
+  const reasoning = newReasoning(mostSteps);
+  let cases = narrowCases(anyCase, node, true, reasoning);
+  const by: string[] = [];
+  for (const other of earlier) {
+    if (cases === null || cases.length === 0) break;
+    const left = narrowCases(cases, other.node, false, reasoning);
+    // Where it is too much to tell, the earlier rule is taken to leave everybody.
+    if (left === null || (left.length === cases.length && left.every((one, index) => one === cases?.[index]))) continue;
+    by.push(other.name);
+    cases = left;
+  }
+  if (cases?.length !== 0) return [];
+  const words = `Whoever meets it is taken by earlier rules: ${by.map((each) => `“${each}”`).join(", ")}.`;
+  return [{ kind: "unreachable", segment: name, place: [], words, by }];
+}
+
+const keyOf = (path: readonly string[]): string => JSON.stringify(path);
+
+function unknownFields({ name, node }: CompiledRule, { fields, eventFields }: KnownFields): RuleFinding[] {
+  const known = (list: KnownFields["fields"]): Set<string> | null =>
+    list === undefined ? null : new Set(list.map((field) => keyOf(fieldPath(field))));
+  const ofCustomers = known(fields);
+  const ofEvents = known(eventFields);
+  const visit = (part: RuleNode, onEvents: boolean): RuleFinding[] => {
+    const expected = onEvents ? ofEvents : ofCustomers;
+    if (part.kind !== "comparison") {
+      return partsOf(part).flatMap((inner) => visit(inner, onEvents || part.kind === "events"));
+    }
+    if (expected === null || expected.has(keyOf(part.path))) return [];
+    const words = `${fieldInWords(part.path)} is none of the known fields.`;
+    return [{ kind: "unknown-field", segment: name, place: part.place, words }];
+  };
+  return visit(node, false);
+}
