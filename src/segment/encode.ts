@@ -108,7 +108,7 @@ function encodedValues(
  * encoding.names; // => ["plan=basic", "plan=gold", "spend", "trial"]
  * encoding.rows[2]; // => null
  * encoding.missing; // => 1
- * encoding.rows[3]; // => [0.47…, -0.47…, 0.125, 0.66…]
+ * encoding.rows[3]; // => [1.414…, 0, 0.125, 2]
  * encode([{ plan: "silver", spend: 50, trial: true }], { ...spec, like: encoding }).counts[0];
  * // => { feature: "plan", missing: 1, unknown: 1 }
  * ```

@@ -7,18 +7,19 @@ import { type Points, squaredDistance } from "./points.js";
  * after all moves; null where there are none.
  */
 function exchangedCenters({ coordinates, n, dimensions }: Points, partition: Partition): Float64Array | null {
+  const squareTo = squaredDistance;
   const [labels, sizes, centers] = [partition.labels, partition.sizes.slice(), partition.centers.slice()];
   let moved = false;
   for (let point = 0, at = 0; point < n; point++, at += dimensions) {
     const from = labels[point] as number;
     const size = sizes[from] as number;
     if (size < 2) continue;
-    const gain = (squaredDistance(coordinates, at, centers, from * dimensions, dimensions) * size) / (size - 1);
+    const gain = (squareTo(coordinates, at, centers, from * dimensions, dimensions) * size) / (size - 1);
     // Not for what may be rounding, or points could go to and fro.
     let [to, least] = [from, gain * (1 - 1e-9)];
     for (let center = 0; center < sizes.length; center++) {
       const others = sizes[center] as number;
-      const square = squaredDistance(coordinates, at, centers, center * dimensions, dimensions);
+      const square = squareTo(coordinates, at, centers, center * dimensions, dimensions);
       const cost = (square * others) / (others + 1);
       if (center !== from && cost < least) [to, least] = [center, cost];
     }

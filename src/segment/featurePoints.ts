@@ -10,7 +10,14 @@ import {
   rowsSet,
   type UnreadColumn,
 } from "./featureColumns.js";
-import { checkScaling, type FeatureScale, type FeatureScaling, fitScale, leastFor, scaled } from "./featureScale.js";
+import {
+  checkScaling,
+  type FeatureScale,
+  type FeatureScaling,
+  fitScale,
+  leastFor,
+  writeScaled,
+} from "./featureScale.js";
 import type { Points } from "./points.js";
 
 /** Takes a number out of a row; true and false are 1 and 0, and null, undefined and NaN stand for none. */
@@ -124,9 +131,7 @@ function toPoints(read: FeatureColumns, scaleOf: ScaleOf): FeaturePoints {
     for (let point = 0; point < n; point++) kept[point] = values[rowOf[point] as number] as number;
     const { scaling, center, scale } = scaleOf(kept, place);
     const by = { scaling, center, scale };
-    for (let point = 0; point < n; point++) {
-      coordinates[point * dimensions + place] = scaled(kept[point] as number, by);
-    }
+    writeScaled(kept, by, coordinates, place, dimensions);
     const constant = n > 0 && (scale === 0 || kept.every((value) => value === kept[0]));
     const missing = missingIn(values, isInvalid);
     return { feature: name, ...by, missing, constant };

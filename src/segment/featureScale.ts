@@ -52,6 +52,17 @@ export function scaled(value: number, { scaling, center, scale }: FeatureScale):
   return ((scaling === "log1p" ? Math.log1p(value) : value) - center) / scale;
 }
 
+/** Writes values on a scale into every so many places of a list, from one on. */
+export function writeScaled(
+  values: Float64Array,
+  by: FeatureScale,
+  into: Float64Array,
+  from: number,
+  step: number,
+): void {
+  for (let row = 0, at = from; row < values.length; row++, at += step) into[at] = scaled(values[row] as number, by);
+}
+
 /** The value that is this much on a scale. */
 export function unscaled(value: number, { scaling, center, scale }: FeatureScale): number {
   const original = value * scale + center;

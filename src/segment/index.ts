@@ -4,6 +4,7 @@ export type { BasketReaders } from "./basketRows.js";
 export type { Choice, ChoiceReason, ChoiceRefusal, ContactOption, RefusalReason } from "./choice.js";
 export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
+export { type ChooseKOptions, type ChooseKResult, chooseK, type KCandidate } from "./chooseK.js";
 export type { ClusterOptions } from "./clusterSettings.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
 export {
@@ -51,8 +52,19 @@ export type { CustomerItems, ItemAffinities, ItemAffinity, ItemId, PairedItem } 
 export { type KMeansOptions, kMeans } from "./kMeans.js";
 export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "./kMeansResult.js";
 export type { PastContact } from "./pastContact.js";
+export { type ProfileOptions, profile } from "./profile.js";
+export type {
+  Contrast,
+  ContrastEffect,
+  ContrastReading,
+  ContrastSide,
+  ProfileResult,
+  SegmentLabel,
+  SegmentProfile,
+} from "./profileResult.js";
 export { type Recommendation, type RecommendOptions, recommend } from "./recommend.js";
 export type { RecommendationRules, RecommendedCustomer } from "./recommendationWishes.js";
+export type { SegmentInput } from "./rowSegments.js";
 export type { RuleFinding, RuleFindingKind } from "./ruleFinding.js";
 export type { KnownFields } from "./ruleFindings.js";
 export type { RulePlace } from "./ruleNode.js";
@@ -61,4 +73,18 @@ export type { Segmentation, SegmentName } from "./segmentation.js";
 export type { CustomerContext, CustomerEvents, SegmentContext } from "./segmentContext.js";
 export { segmentOf } from "./segmentOf.js";
 export type { ComparisonCoverage, RuleCoverage, SegmentReport } from "./segmentReport.js";
+export {
+  type ClusterStability,
+  type SegmentStabilityOptions,
+  type SegmentStabilityResult,
+  type StabilityReading,
+  segmentStability,
+} from "./segmentStability.js";
+export {
+  type ClusterSilhouette,
+  type ClusterStructure,
+  type SilhouetteOptions,
+  type SilhouetteResult,
+  silhouette,
+} from "./silhouette.js";
 export type { VariantShare } from "./variantShare.js";

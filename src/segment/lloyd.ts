@@ -66,6 +66,7 @@ function halfGaps({ k, centers, dimensions }: Run): Float64Array {
  */
 function assign(run: Run): number {
   const { coordinates, n, dimensions, k, labels, sizes, centers, sums, upper, lower, moves, slack } = run;
+  const squareTo = squaredDistance;
   const gaps = halfGaps(run);
   const { largest, second, place: mover } = twoLargest(moves);
   sizes.fill(0);
@@ -81,7 +82,7 @@ function assign(run: Run): number {
       let most = (upper[point] as number) + (moves[label] as number);
       isNearest = most < bound;
       if (!isNearest) {
-        most = Math.sqrt(squaredDistance(coordinates, at, centers, label * dimensions, dimensions));
+        most = Math.sqrt(squareTo(coordinates, at, centers, label * dimensions, dimensions));
         isNearest = most < bound;
       }
       upper[point] = most;
@@ -89,7 +90,7 @@ function assign(run: Run): number {
     if (!isNearest) {
       let [nearest, distance, next] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       for (let center = 0; center < k; center++) {
-        const square = squaredDistance(coordinates, at, centers, center * dimensions, dimensions);
+        const square = squareTo(coordinates, at, centers, center * dimensions, dimensions);
         if (square < distance) {
           next = distance;
           distance = square;

@@ -5,7 +5,10 @@ export interface Points {
   readonly dimensions: number;
 }
 
-/** The squared distance of a point to a centre, each given by where its coordinates begin. */
+/**
+ * The squared distance of a point to a centre, each given by where its coordinates begin. Loops over many points give it a name of
+ * their own first: where modules are run unbundled, an imported one is looked up anew at every call.
+ */
 export function squaredDistance(
   coordinates: Float64Array,
   at: number,

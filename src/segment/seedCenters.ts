@@ -10,10 +10,11 @@ interface Reach {
 
 /** The reach once a point becomes a centre too. */
 function withCenter({ coordinates, n, dimensions }: Points, before: Float64Array, drawn: number): Reach {
+  const squareTo = squaredDistance;
   const distances = new Float64Array(n);
   let sum = 0;
   for (let point = 0; point < n; point++) {
-    const distance = squaredDistance(coordinates, point * dimensions, coordinates, drawn * dimensions, dimensions);
+    const distance = squareTo(coordinates, point * dimensions, coordinates, drawn * dimensions, dimensions);
     const nearest = Math.min(distance, before[point] as number);
     distances[point] = nearest;
     sum += nearest;
