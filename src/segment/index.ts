@@ -6,6 +6,7 @@ export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export { type ChooseKOptions, type ChooseKResult, chooseK, type KCandidate } from "./chooseK.js";
 export type { ClusterOptions } from "./clusterSettings.js";
+export type { CustomerOrders, OrderReaders } from "./customerOrders.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
 export {
   type AssignAll,
@@ -64,11 +65,43 @@ export type {
 } from "./profileResult.js";
 export { type Recommendation, type RecommendOptions, recommend } from "./recommend.js";
 export type { RecommendationRules, RecommendedCustomer } from "./recommendationWishes.js";
+export { type CustomerOrder, rfm, rfmMetric } from "./rfm.js";
+export type { RfmMap, RfmRule, ScoreRange } from "./rfmMap.js";
+export { type RfmMapCoverage, type RfmScoreTriple, rfmMapCoverage } from "./rfmMapCoverage.js";
+export { rfmMaps } from "./rfmMaps.js";
+export type {
+  RfmCustomer,
+  RfmCustomer,
+  RfmCustomer,
+  RfmCutoffs,
+  RfmCutoffs,
+  RfmCutoffs,
+  RfmDefinition,
+  RfmDefinition,
+  RfmDefinition,
+  RfmDimension,
+  RfmDimension,
+  RfmDimension,
+  RfmNestedCutoffs,
+  RfmNestedCutoffs,
+  RfmNestedCutoffs,
+  RfmNote,
+  RfmNote,
+  RfmNote,
+  RfmResult,
+  RfmResult,
+  RfmResult,
+  RfmSegment,
+  RfmSegment,
+  RfmSegment,
+} from "./rfmResult.js";
+export type { RfmOptions } from "./rfmSettings.js";
 export type { SegmentInput } from "./rowSegments.js";
 export type { RuleFinding, RuleFindingKind } from "./ruleFinding.js";
 export type { KnownFields } from "./ruleFindings.js";
 export type { RulePlace } from "./ruleNode.js";
 export type { RuleSegmentation, SegmentSize } from "./ruleSegmentation.js";
+export type { TieRule } from "./scoreBins.js";
 export type { Segmentation, SegmentName } from "./segmentation.js";
 export type { CustomerContext, CustomerEvents, SegmentContext } from "./segmentContext.js";
 export { segmentOf } from "./segmentOf.js";
