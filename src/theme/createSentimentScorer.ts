@@ -85,9 +85,19 @@ export function createSentimentScorer(options: SentimentOptions = {}): Sentiment
   checkOptions("createSentimentScorer", options, ["languages", "lexicon", "idioms", "negators", "ignore", "without"]);
   const { languages = [english], lexicon = {}, idioms = {}, negators = [], ignore = [], without = [] } = options;
   checkLanguages("createSentimentScorer", languages);
+  for (const own of [lexicon, idioms]) {
+    if (Object(own) !== own) {
+      throw new CxError("invalid-option", "createSentimentScorer requires lexicon and idioms as objects", own);
+    }
+  }
   for (const valence of [...Object.values(lexicon), ...Object.values(idioms)]) {
     if (!(typeof valence === "number" && valence >= -4 && valence <= 4)) {
       throw new CxError("invalid-option", "createSentimentScorer requires valences from -4 to 4", valence);
+    }
+  }
+  for (const list of [negators, ignore, without]) {
+    if (!Array.isArray(list) || !list.every((word) => typeof word === "string")) {
+      throw new CxError("invalid-option", "createSentimentScorer requires negators, ignore and without as lists", list);
     }
   }
   let rules = -1;

@@ -60,6 +60,6 @@ for (const n of [most / 4, most / 2, most]) {
     const few = { iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 };
     bench("a bare scan", () => part.forEach(bareScan), few);
     bench("cxkit, score and label", () => part.forEach(score.brief), few);
-    bench("cxkit, with sentences, clauses and feelings", () => part.map(score), few);
+    bench("cxkit, with sentences, clauses and feelings", () => void part.map(score), few);
   });
 }

@@ -151,6 +151,8 @@ describe("wrong options", () => {
     [{ idioms: { "so it goes": Number.NaN } }, "valences from -4 to 4"],
     [{ languages: [] }, "1 to 8 languages"],
     [{ without: ["irony"] }, "must be one of"],
+    [{ ignore: "Best Buy" }, "as lists"],
+    [{ lexicon: "good" }, "as objects"],
     [{ language: "en" }, "an option of createSentimentScorer"],
     [{ idioms: { "{nonsense} good": 1 } }, "classes by their name"],
     [{ idioms: { "good/qqq": 1 } }, "endings by their name"],

@@ -37,7 +37,7 @@ export function compileLanguage(
   vocabulary: Vocabulary,
 ): CompiledLanguage {
   const root = emptyNode();
-  const meanings: (Meaning | undefined)[] = [];
+  const meanings: Meaning[] = [];
   const patterns: Meaning[] = [];
   const classes: Step[][] = [];
   const words = new Set<number>();
@@ -72,7 +72,8 @@ export function compileLanguage(
       };
     };
     const [only] = steps;
-    if (steps.length === 1 && only !== undefined && only >= 0) {
+    if (only === undefined) return;
+    if (steps.length === 1 && only >= 0) {
       meanings[only] = merged(meanings[only]);
       return;
     }
@@ -194,17 +195,30 @@ export function compileLanguage(
   return {
     language: data.language,
     negationReach: data.negationReach,
-    meanings,
+    meanings: shared(meanings),
     beginnings,
     pairs,
     beginningsOfNumbers: numberNode === undefined ? [] : [numberNode],
     classes,
     numberStep,
-    patterns,
+    patterns: shared(patterns),
     words,
     abbreviations: new Set(expandWords(data.abbreviations, data.endings).flatMap(idsOf)),
     numbers,
   };
+}
+
+/** Lets like meanings be one object, so that the few hundred that there are stay at hand for the processor. */
+function shared(meanings: readonly Meaning[]): Meaning[] {
+  const known = new Map<string, Meaning>();
+  const result: Meaning[] = [];
+  meanings.forEach((meaning, index) => {
+    const key = Object.values(meaning).join();
+    const first = known.get(key) ?? meaning;
+    known.set(key, first);
+    result[index] = first;
+  });
+  return result;
 }
 
 function numberOf(text: string): number {

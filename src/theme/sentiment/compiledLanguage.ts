@@ -50,7 +50,7 @@ export interface CompiledLanguage {
 }
 
 /** How many slots for pairs of words there are. */
-export const PAIRS: number = 1 << 18;
+export const PAIRS: number = 1 << 16;
 
 /** Where two words that can begin a pattern are noted. */
 export const pairSlot = (first: number, second: number): number =>
