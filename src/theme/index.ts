@@ -1,4 +1,5 @@
 export { type ClassWord, classTfIdf } from "./classTfIdf.js";
+export { type CoOccurrence, type CoOccurrenceOptions, coOccurrence, type ThemePair } from "./coOccurrence.js";
 export { createLanguageGuesser } from "./createLanguageGuesser.js";
 export { createSentimentScorer, type SentimentOptions, type SentimentScorer } from "./createSentimentScorer.js";
 export { createTagger, type Tag, type Tagger } from "./createTagger.js";
@@ -73,6 +74,13 @@ export {
 } from "./taggingCoverage.js";
 export type { TextFeature, TextModel } from "./textModel.js";
 export type { TextFeatures } from "./textVector.js";
-export { type ThemeImpact, type ThemeReport, type ThemeReportOptions, themeReport } from "./themeReport.js";
+export type { ThemeDevelopment } from "./themeDevelopments.js";
+export {
+  type ThemeImpact,
+  type ThemeReport,
+  type ThemeReportOptions,
+  type ThemeShare,
+  themeReport,
+} from "./themeReport.js";
 export { type TermWeight, type TopTermsOptions, topTerms } from "./topTerms.js";
 export { type WordCounts, type WordLogOdds, type WordLogOddsOptions, wordLogOdds } from "./wordLogOdds.js";

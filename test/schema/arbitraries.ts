@@ -12,6 +12,7 @@ import type {
   EventCondition,
   Feedback,
   FieldCondition,
+  FrequencyCap,
   Initiative,
   Interaction,
   Journey,
@@ -475,7 +476,14 @@ export const programme: fc.Arbitrary<Programme> = some<Programme>(
 export const theme = some<Theme>({ id: word, name: word, parent: word, phrases: words }, "id", "name", "phrases");
 /** Every theme but the first has, if any, a parent that stands before it. */
 export const taxonomy: fc.Arbitrary<Taxonomy> = some<Taxonomy>(
-  { id: word, version: word, language, themes: fc.array(theme, { maxLength: 5 }) },
+  {
+    id: word,
+    version: word,
+    language,
+    inflection: fc.boolean(),
+    regionalSpelling: fc.boolean(),
+    themes: fc.array(theme, { maxLength: 5 }),
+  },
   "id",
   "version",
   "themes",

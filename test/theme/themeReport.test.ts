@@ -1,4 +1,4 @@
-import { csatMetric, npsMetric, themeReport } from "cxkit";
+import { csatMetric, nps, npsMetric, themeReport } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -89,7 +89,7 @@ describe("themeReport", () => {
     expect(() => themeReport([{ score: 1, comment: 7 } as never], options)).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 0 }),
     );
-    expect(() => themeReport([], { ...options, sentiment: 1 } as never)).toThrowError(
+    expect(() => themeReport([], { ...options, feeling: 1 } as never)).toThrowError(
       expect.objectContaining({ code: "invalid-option" }),
     );
   });
@@ -109,6 +109,99 @@ describe("themeReport", () => {
         }
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
         expect(report.comments + report.missing).toBe(rows.length);
+      }),
+    );
+  });
+
+  test("adds up contributions to nothing where every comment has one theme", () => {
+    const rows = [...times(4, 10, "courier"), ...times(7, 2, "price"), ...times(3, 8, "late"), ...times(6, 9, "price")];
+    const { themes } = themeReport(rows, options);
+    const leaves = themes.filter(({ theme }) => theme === "price" || theme === "delivery");
+    expect(leaves.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)).toBeCloseTo(0, 10);
+  });
+
+  test("has the additive contribution of the worked example: 20 of 100 answers, −60 against 30", () => {
+    const rows = [...times(2, 10, "late"), ...times(14, 2, "late"), ...times(4, 7, "late")];
+    rows.push(...times(48, 10, "fine"), ...times(6, 2, "fine"), ...times(26, 7, "fine"));
+    const late = themeReport(rows, options).themes.find(({ theme }) => theme === "late");
+    expect(late?.contribution).toBeCloseTo(-18, 10);
+  });
+
+  test("tells how customers feel about each theme, by the whole comment or by its tags", () => {
+    const rows = [...times(2, 9, "late, price"), ...times(1, 9, "price")];
+    const report = themeReport(rows, {
+      ...options,
+      sentiment: (_, tags) => (tags.some(({ theme }) => theme === "late") ? -1 : tags.length === 1 ? 0.5 : null),
+    });
+    const sentiments = report.themes.map(({ theme, sentiment }) => [theme, sentiment?.value, sentiment?.n]);
+    expect(sentiments.sort()).toEqual([
+      ["delivery", -1, 2],
+      ["late", -1, 2],
+      ["price", 0.5, 3],
+    ]);
+    expect(themeReport(rows, options).themes[0]?.sentiment).toBeNull();
+  });
+
+  test("tells what has changed since the period before, and says nothing of a period without comments", () => {
+    const now = [...times(40, 2, "late"), ...times(60, 9, "fine")];
+    const before = [...times(20, 2, "late"), ...times(80, 9, "fine")];
+    const [late] = themeReport(now, { ...options, before }).themes.filter(({ theme }) => theme === "late");
+    expect(late?.change).toMatchObject({ comments: 20, share: 0.2, kpi: { difference: 0 } });
+    expect(late?.change?.difference).toBeCloseTo(0.2, 12);
+    expect(late?.change?.adjustedPValue).toBeLessThan(0.01);
+    const [again] = themeReport(now, { ...options, before: [] }).themes;
+    expect(again?.change).toMatchObject({
+      comments: 0,
+      share: null,
+      difference: null,
+      interval: null,
+      adjustedPValue: null,
+    });
+    expect(themeReport(now, options).themes[0]?.change).toBeNull();
+  });
+
+  test("parts each theme by region and the like, with every group that has comments", () => {
+    const rows = [...times(3, 2, "late"), ...times(5, 9, "fine")].map((row, i) => ({
+      ...row,
+      region: i % 2 ? "north" : "south",
+    }));
+    const { themes } = themeReport(rows, {
+      ...options,
+      by: { region: (row: { region: string }) => row.region },
+    } as never);
+    const late = themes.find(({ theme }) => theme === "late") as unknown as {
+      by: { region: { key: string; result: { comments: number; share: number; with: { value: number | null } } }[] };
+    };
+    expect(late.by.region.map(({ key, result }) => [key, result.comments, result.share, result.with.value])).toEqual([
+      ["north", 1, 0.25, -100],
+      ["south", 2, 0.5, -100],
+    ]);
+  });
+
+  test("takes another tagger, whose themes must be the taxonomy's", () => {
+    const tagger = (theme: string) => ({ tag: () => [{ theme, path: [theme], phrase: "", start: 0, end: 0 }] });
+    expect(themeReport(times(2, 9, "x"), { ...options, tagger: tagger("price") }).themes[0]?.comments).toBe(2);
+    expect(() => themeReport(times(2, 9, "x"), { ...options, tagger: tagger("size") })).toThrow(
+      "the tagger's themes to be the taxonomy's, received \"size\"",
+    );
+  });
+
+  test("gives the same with and without as a plain walk over the rows, whatever themes comments share", () => {
+    const words = ["late", "courier", "price", "zebra"];
+    const row = fc.record({
+      score: fc.integer({ min: 0, max: 10 }),
+      comment: fc.subarray(words).map((some) => some.join(", ") || "x"),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+        for (const { theme, comments, with: inside, without } of themeReport(rows, options).themes) {
+          const own = theme === "delivery" ? /late|courier/ : theme === "never" ? /zebra/ : new RegExp(theme);
+          const about = rows.filter(({ comment }) => own.test(comment));
+          const others = rows.filter(({ comment }) => !own.test(comment));
+          expect(comments).toBe(about.length);
+          expect(inside).toEqual(nps(about.map(({ score }) => score)));
+          expect(without).toEqual(nps(others.map(({ score }) => score)));
+        }
       }),
     );
   });
