@@ -8,6 +8,7 @@ import { inversionCounts } from "./inversionCounts.js";
 import { kendallPairs } from "./kendallPairs.js";
 import { knownPairs, type Sample } from "./knownNumbers.js";
 import { normalCdf } from "./normalCdf.js";
+import { powerOfTwoScale } from "./powerOfTwoScale.js";
 import { rankWithTies } from "./ranks.js";
 import { spearmanTails } from "./spearmanTails.js";
 import { studentTCdf } from "./studentTCdf.js";
@@ -52,7 +53,9 @@ export interface CorrelationResult {
 /** Pearson's correlation; null where either is constant, but for rounding. */
 function straight(x: Float64Array, y: Float64Array): number | null {
   const n = x.length;
-  const centred = (values: Float64Array): { deviations: Float64Array; squares: number } | null => {
+  const centred = (given: Float64Array): { deviations: Float64Array; squares: number } | null => {
+    const scale = powerOfTwoScale(given);
+    const values = given.map((value) => value / scale);
     const first = values.reduce((sum, value) => sum + value, 0) / n;
     const mean = first + values.reduce((sum, value) => sum + (value - first), 0) / n;
     const deviations = values.map((value) => value - mean);

@@ -43,7 +43,7 @@ function alphaOf(spreads: readonly number[], sums: readonly number[]): number | 
   const ofSums = spreadOf(sums);
   // Sums that differ by rounding alone are one and the same.
   if (k < 2 || sums.length < 2 || ofSums <= 1e-20 * ofItems) return null;
-  return (k / (k - 1)) * (1 - ofItems / ofSums);
+  return Math.min(1, (k / (k - 1)) * (1 - ofItems / ofSums));
 }
 
 /** Refuses what is no row of numbers as long as the first, and says whether it has them all. */
@@ -95,7 +95,8 @@ export function cronbachAlpha(rows: readonly Sample[], options: CronbachAlphaOpt
   const items = rows[0]?.length ?? 0;
   const complete = rows
     .filter((row, index): row is ArrayLike<number> => isComplete(row, items, index))
-    .map((row) => Array.from(row));
+    // From the first row, so that sums keep the digits in which rows differ.
+    .map((row, _, [first = row]) => Array.from(row, (answer, item) => answer - (first[item] ?? 0)));
   const n = complete.length;
   const sums = complete.map((row) => row.reduce((sum, answer) => sum + answer, 0));
   const answers = Array.from({ length: items }, (_, item) => complete.map((row) => row[item] ?? 0));

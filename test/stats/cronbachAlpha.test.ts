@@ -85,6 +85,22 @@ describe("cronbachAlpha", () => {
     ).toMatchObject({ value: 1, interval: null });
   });
 
+  test("keeps the digits in which rows differ, however large the answers: two pounds apart at 1e16", () => {
+    // The covariances are those of 0 and 2, of 0 and 0, and of 1 and 1: no item goes with another.
+    const { value } = cronbachAlpha([
+      [1e16, 0, 1],
+      [1e16 + 2, 0, 1],
+    ]);
+    expect(value).toBe(0);
+    const near = [
+      [3, 4, 5],
+      [5, 4, 6],
+      [1, 2, 3],
+    ];
+    const far = near.map((row) => row.map((answer) => answer + 2 ** 50));
+    expect(cronbachAlpha(far)).toEqual(cronbachAlpha(near));
+  });
+
   test("is null of nothing, of one row, of one item and of sums that do not vary", () => {
     expect(cronbachAlpha([])).toEqual({ value: null, interval: null, alphaIfDeleted: [], n: 0, missing: 0 });
     for (const rows of [
