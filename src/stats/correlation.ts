@@ -158,8 +158,8 @@ function fisherInterval({ value, spread }: Correlated, level: number): Interval 
  * ```
  *
  * @see Fisher (1921), Metron 1, 3–32; Bonett and Wright (2000), Psychometrika 65, 23–28; Fieller, Hartley and Pearson (1957),
- * Biometrika 44, 470–481; Kendall (1945), Biometrika 33, 239–251; Best and Roberts (1975), Applied Statistics 24, 377–379. P-values as R's cor.test,
- * but for Spearman's of 10 to 12 untied pairs, which are exact.
+ * Biometrika 44, 470–481; Kendall (1945), Biometrika 33, 239–251; Best and Roberts (1975), Applied Statistics
+ * 24, 377–379. P-values as R's cor.test, but for Spearman's of 10 to 12 untied pairs, which are exact here.
  */
 export function correlation(x: Sample, y: Sample, options: CorrelationOptions = {}): CorrelationResult {
   checkOptions("correlation", options, ["method", "level", "alternative", "exact"]);

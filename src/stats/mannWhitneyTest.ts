@@ -67,7 +67,8 @@ export interface MannWhitneyTestResult {
  * ```
  *
  * @see Mann and Whitney (1947), Annals of Mathematical Statistics 18, 50–60; Hollander and Wolfe (1973), "Nonparametric
- * Statistical Methods", chapter 4. As R's wilcox.test.
+ * Statistical Methods", chapter 4. U and p-values as R's wilcox.test; so are shift and interval where nothing is tied and both
+ * samples are under 50 (otherwise R solves for them by the normal distribution).
  */
 export function mannWhitneyTest(x: Sample, y: Sample, options: MannWhitneyTestOptions = {}): MannWhitneyTestResult {
   checkOptions("mannWhitneyTest", options, ["alternative", "exact", "continuity", "level"]);

@@ -27,7 +27,8 @@ export interface ShrinkOptions {
  * Shares by the beta-binomial model, NPS by the Dirichlet–multinomial, both with a concentration M that is learnt from the groups:
  * one of n answers keeps n/(n + M) of its own. Means by the normal model: from moments with Morris's correction, which for equally
  * large groups is that of James and Stein, and leaves fewer than four means as they are; by maximum likelihood without, as if what
- * was learnt were known. Where the groups do not differ by more than chance, all are at the mean.
+ * was learnt were known. Where the groups do not differ by more than chance, all are at the mean, but for means from moments, which
+ * keep a little of their own.
  *
  * @param groups One object for each group: `{ key, successes, n }`, `{ key, promoters, passives, detractors }` or
  * `{ key, mean, standardError, n }`; further fields are ignored, so that `{ key, ...result }` will do for the result of `nps`,

@@ -72,7 +72,8 @@ function signedRanks(n: number, tieSum: number, counts: Float64Array | null): Ra
  * ```
  *
  * @see Wilcoxon (1945), Biometrics Bulletin 1, 80–83; Hollander and Wolfe (1973), "Nonparametric Statistical Methods",
- * chapter 3. As R's wilcox.test.
+ * chapter 3. V and p-values as R's wilcox.test; so are shift and interval where all pairs differ, no two alike, and are under 50
+ * (otherwise R solves for them by the normal distribution, without the pairs that do not differ).
  */
 export function wilcoxonSignedRankTest(
   x: Sample,
