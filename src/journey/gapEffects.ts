@@ -52,8 +52,13 @@ function effectsOf<Row extends JourneyFeedback, Acc>(
   const about = kpi.extractOutput(kpi.createAccumulator()).definition.kpi;
   // An NPS of CSAT answers would be nonsense: a KPI of one kind of question asks the answers of that kind.
   const isAbout = ({ kind }: Row): boolean => !["nps", "csat", "ces"].includes(about) || kind === about;
-  const byTouchpoint = keyed<Row, string | null, Acc>((nameOf) => (row) => nameOf(row.touchpoint ?? null), kpi);
+  const byTouchpoint = keyed<Row, string | null, Acc>(
+    "journeyGaps",
+    (nameOf) => (row) => nameOf(row.touchpoint ?? null),
+    kpi,
+  );
   const fold = keyed<Row, string, Map<string | null, Acc>>(
+    "journeyGaps",
     (nameOf) => (row) => {
       const { customer } = row;
       if (customer === null || customer === undefined) return [];

@@ -2,6 +2,7 @@ import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError, type CxErrorCode } from "../error/cxError.js";
 import { isCxError } from "../error/isCxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { checkAccumulator } from "../metric/checkAccumulator.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 
@@ -78,6 +79,7 @@ export function customerMetric<Row, Value, Acc extends CustomerTally, Result>(
   checkReader(`${kpi}: customer`, customer);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
   const codesIn = customerIndex();
+  const fresh = createAccumulator();
   const addRow = (accumulator: Acc, row: Row, codeOf: CodeOf): void => {
     let id: CustomerId | null;
     let value: Value | null;
@@ -108,12 +110,16 @@ export function customerMetric<Row, Value, Acc extends CustomerTally, Result>(
       const merged = createAccumulator();
       const codeOf = codesIn(merged.customers);
       for (const accumulator of accumulators) {
+        checkAccumulator(kpi, fresh, accumulator);
         merged.missing += accumulator.missing;
         merged.invalid += accumulator.invalid;
         addAll(merged, accumulator, accumulator.customers.map(codeOf));
       }
       return merged;
     },
-    extractOutput,
+    extractOutput: (accumulator) => {
+      checkAccumulator(kpi, fresh, accumulator);
+      return extractOutput(accumulator);
+    },
   };
 }

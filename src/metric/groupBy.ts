@@ -1,5 +1,6 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { checkMap } from "./checkAccumulator.js";
 import { checkMetric } from "./checkMetric.js";
 import type { Group, GroupKey } from "./group.js";
 import { type Hidden, hideSmallGroups } from "./hideSmallGroups.js";
@@ -84,6 +85,7 @@ export function groupBy<Row, Acc, Result>(
   const { minimumN = 0 } = options;
   checkMinimumN("groupBy", minimumN);
   const fold = keyed<Row, GroupKey, Acc>(
+    "groupBy",
     (nameOf) => (row) => {
       const keys = key(row);
       if (!Array.isArray(keys)) return nameOf(keyOf(keys as GroupKeyInput));
@@ -94,6 +96,7 @@ export function groupBy<Row, Acc, Result>(
   return {
     ...fold,
     extractOutput: (accumulators) => {
+      checkMap("groupBy", accumulators);
       const groups = Array.from(accumulators, ([groupKey, accumulator]) => ({
         key: groupKey,
         result: metric.extractOutput(accumulator),

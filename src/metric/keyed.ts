@@ -1,4 +1,5 @@
 import type { AccumulatorTable } from "./accumulatorTable.js";
+import { checkMap } from "./checkAccumulator.js";
 import { createTable } from "./createTable.js";
 import { createDictionary } from "./dictionary.js";
 import type { Metric } from "./metric.js";
@@ -76,6 +77,7 @@ function keyedTable<Row, Key, Acc>(
 
 /** Folds every row into the accumulator of each of its keys. */
 export function keyed<Row, Key, Acc>(
+  requirer: string,
   split: Splitter<Row, Key>,
   metric: Folding<Row, Acc>,
 ): Folding<Row, Map<Key, Acc>> {
@@ -109,6 +111,7 @@ export function keyed<Row, Key, Acc>(
     mergeAccumulators: (all) => {
       const lists = new Map<Key, Acc[]>();
       for (const accumulators of all) {
+        checkMap(requirer, accumulators);
         for (const [key, accumulator] of accumulators) {
           const list = lists.get(key);
           if (list === undefined) lists.set(key, [accumulator]);

@@ -2,6 +2,7 @@ import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time/calendar.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { checkMap } from "./checkAccumulator.js";
 import { checkMetric } from "./checkMetric.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
@@ -87,11 +88,16 @@ export function perPeriod<Row, Acc, Result>(
   };
   const readPeriods = periodReader("perPeriod", options.at, calendar, options.timeZone);
   return {
-    ...keyed<Row, PeriodKey, Acc>((nameOf) => {
-      const periodOf = readPeriods((index) => nameOf(keyOf(index)));
-      return (row) => periodOf(row) ?? nameOf(null);
-    }, metric),
+    ...keyed<Row, PeriodKey, Acc>(
+      "perPeriod",
+      (nameOf) => {
+        const periodOf = readPeriods((index) => nameOf(keyOf(index)));
+        return (row) => periodOf(row) ?? nameOf(null);
+      },
+      metric,
+    ),
     extractOutput: (accumulators) => {
+      checkMap("perPeriod", accumulators);
       let low = first ?? Number.POSITIVE_INFINITY;
       let high = last ?? Number.NEGATIVE_INFINITY;
       for (const key of accumulators.keys()) {

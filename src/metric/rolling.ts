@@ -4,6 +4,7 @@ import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time
 import { formatInZone } from "../time/formatTime.js";
 import type { TimeInput } from "../time/parseTime.js";
 import { dayMs } from "../time/zone.js";
+import { checkMap } from "./checkAccumulator.js";
 import { checkMetric } from "./checkMetric.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
@@ -62,11 +63,16 @@ export function rolling<Row, Acc, Result>(
   }
   const readDays = periodReader("rolling", options.at, calendar, options.timeZone);
   return {
-    ...keyed<Row, number | null, Acc>((nameOf) => {
-      const dayOf = readDays(nameOf);
-      return (row) => dayOf(row) ?? nameOf(null);
-    }, metric),
+    ...keyed<Row, number | null, Acc>(
+      "rolling",
+      (nameOf) => {
+        const dayOf = readDays(nameOf);
+        return (row) => dayOf(row) ?? nameOf(null);
+      },
+      metric,
+    ),
     extractOutput: (accumulators) => {
+      checkMap("rolling", accumulators);
       const dated = Array.from(accumulators.keys()).filter((key) => key !== null);
       const windows: Period<Result>[] = [];
       if (dated.length > 0) {

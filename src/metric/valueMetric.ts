@@ -2,6 +2,7 @@ import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isCxError } from "../error/isCxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { checkAccumulator } from "./checkAccumulator.js";
 import type { Estimate } from "./estimate.js";
 import type { EstimateOptions } from "./estimateOptions.js";
 import type { Metric } from "./metric.js";
@@ -63,6 +64,7 @@ export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate
   checkChoice("invalid", invalid, ["throw", "exclude"]);
   checkMinimumN(kpi, minimumN);
   const readValue = readerOf(read, invalid);
+  const fresh = createAccumulator();
   const addInput = (accumulator: Acc, row: Row): Acc => {
     if (dismissed?.(row)) {
       accumulator.dismissed++;
@@ -89,10 +91,14 @@ export function valueMetric<Row, Acc extends Tally, Result extends Pick<Estimate
     addInput,
     mergeAccumulators: (accumulators) => {
       const merged = createAccumulator();
-      for (const accumulator of accumulators) addAll(merged, accumulator);
+      for (const accumulator of accumulators) {
+        checkAccumulator(kpi, fresh, accumulator);
+        addAll(merged, accumulator);
+      }
       return merged;
     },
     extractOutput: (accumulator) => {
+      checkAccumulator(kpi, fresh, accumulator);
       const result = extractOutput(accumulator);
       return result.n < minimumN ? suppress(result) : result;
     },
