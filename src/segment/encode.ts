@@ -1,5 +1,5 @@
 import { CxError } from "../error/cxError.js";
-import type { EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
+import type { EncodedColumn, EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
 import type { FeatureCategory } from "./feature.js";
 import { type FeatureColumn, featureColumns, missingIn, rowList, rowsSet } from "./featureColumns.js";
 import { leastFor, scaled } from "./featureScale.js";
@@ -56,21 +56,19 @@ function keptRows(
   });
 }
 
-/** The numbers of one feature of a row. */
-function encodedValues(
-  value: number,
-  { kind, fill, columns }: EncodedFeature,
-  categories: readonly FeatureCategory[],
-): number[] {
-  const isMissing = Number.isNaN(value);
-  const known = kind === "category" ? (categories[value] ?? fill) : isMissing ? Number(fill) : value;
-  return columns.map((column) => {
-    const { role, category } = column;
-    return scaled(
-      role === "value" ? Number(known) : Number(role === "missing" ? isMissing : category === known),
-      column,
-    );
-  });
+/** A function that gives the number in one column for a value of its feature. */
+function encoder(
+  { kind, fill }: EncodedFeature,
+  column: EncodedColumn,
+  categories: readonly (FeatureCategory | null)[],
+): (value: number) => number {
+  if (column.role === "missing") return (value) => scaled(Number(Number.isNaN(value)), column);
+  const standIn = kind === "category" ? categories.indexOf(fill) : Number(fill);
+  const own = categories.indexOf(column.category);
+  return (value) => {
+    const known = Number.isNaN(value) ? standIn : value;
+    return scaled(column.role === "value" ? known : Number(known === own), column);
+  };
 }
 
 /**
@@ -129,13 +127,12 @@ export function encode<Row>(rows: Iterable<Row>, spec: EncodeSpec<Row>): Encodin
   const kept = keptRows(columns, specs, isInvalid);
   const features =
     like?.features ?? columns.map((column, place) => fitFeature(column, kept, specs[place] as FullSpec<Row>));
+  const encoders = features.flatMap((feature, place) => {
+    const { values, categories } = columns[place] as FeatureColumn;
+    return feature.columns.map((column) => ({ values, encodeValue: encoder(feature, column, categories) }));
+  });
   const encoded = new Array<number[] | null>(all.length).fill(null);
-  for (const row of kept) {
-    encoded[row] = features.flatMap((feature, place) => {
-      const { values, categories } = columns[place] as FeatureColumn;
-      return encodedValues(values[row] as number, feature, categories);
-    });
-  }
+  for (const row of kept) encoded[row] = encoders.map(({ values, encodeValue }) => encodeValue(values[row] as number));
   const invalidRows = rowsSet(isInvalid);
   return {
     rows: encoded,

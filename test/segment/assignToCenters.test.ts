@@ -1,5 +1,6 @@
-import { assignToCenters, encode, groupBy, isCxError, kMeans, measure, rateMetric, segmentOf } from "cxkit";
+import { assignToCenters, encode, groupBy, kMeans, measure, rateMetric, segmentOf } from "cxkit";
 import { describe, expect, test } from "vitest";
+import { codeOf } from "./codeOf.js";
 
 const customers = Array.from({ length: 40 }, (_, i) => ({
   id: i,
@@ -11,14 +12,6 @@ interface Bought {
   readonly spend: number | null;
 }
 const features = { visits: (row: Bought) => row.visits, spend: (row: Bought) => row.spend };
-const codeOf = (act: () => unknown): string | null => {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    return isCxError(error) ? error.code : "other";
-  }
-};
 
 describe("assignToCenters", () => {
   test.each(["none", "standard", "robust", "minMax", "log1p"] as const)(

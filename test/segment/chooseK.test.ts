@@ -1,19 +1,7 @@
-import { type ChooseKOptions, chooseK, encode, isCxError, kMeans, seededRandom, silhouette } from "cxkit";
+import { type ChooseKOptions, chooseK, encode, kMeans, seededRandom, silhouette } from "cxkit";
 import { describe, expect, test } from "vitest";
-
-/** Points around corners, evenly within a square of side 2. */
-function around(corners: readonly (readonly number[])[], each: number, seed = 3): number[][] {
-  const random = seededRandom(seed);
-  return corners.flatMap((corner) => Array.from({ length: each }, () => corner.map((value) => value + 2 * random())));
-}
-const triangle = around(
-  [
-    [0, 0],
-    [5, 9],
-    [10, 0],
-  ],
-  30,
-);
+import { codeOf } from "./codeOf.js";
+import { pointsAround, triangle } from "./pointsAround.js";
 
 describe("chooseK", () => {
   test("finds three clusters by either method, and says why", () => {
@@ -75,7 +63,7 @@ describe("chooseK", () => {
   });
 
   test("the gap does not depend on how the points are turned, as its box lies along their principal axes", () => {
-    const long = around(
+    const long = pointsAround(
       [
         [0, 0],
         [8, 0],
@@ -94,7 +82,7 @@ describe("chooseK", () => {
   });
 
   test("where the gap rises to the end, the last k is named, with a warning as its reason", () => {
-    const many = around(
+    const many = pointsAround(
       [
         [0, 0],
         [20, 0],
@@ -128,7 +116,7 @@ describe("chooseK", () => {
   });
 
   test("the same seed gives the same choice, and a sample is enough for many rows", () => {
-    const rows = around(
+    const rows = pointsAround(
       [
         [0, 0],
         [5, 9],
@@ -153,7 +141,6 @@ describe("chooseK", () => {
     ["no starts", { starts: 0 }],
   ];
   test.each(wrong)("refuses %s", (_, options) => {
-    const act = () => chooseK(triangle, options as ChooseKOptions<number[]>);
-    expect(act).toThrow(expect.toSatisfy((error) => isCxError(error) && error.code === "invalid-option"));
+    expect(codeOf(() => chooseK(triangle, options as ChooseKOptions<number[]>))).toBe("invalid-option");
   });
 });

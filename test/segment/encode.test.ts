@@ -1,6 +1,7 @@
-import { decode, type EncodeSpec, encode, isCxError, kMeans } from "cxkit";
+import { decode, type EncodeSpec, encode, kMeans } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { codeOf } from "./codeOf.js";
 
 interface Customer {
   readonly plan?: string | null;
@@ -8,14 +9,6 @@ interface Customer {
   readonly trial?: boolean | null;
   readonly joined?: string | Date | null;
 }
-const codeOf = (act: () => unknown): string | null => {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    return isCxError(error) ? error.code : "other";
-  }
-};
 /** One feature of rows, encoded. */
 const columnOf = <Value>(values: readonly Value[], spec: object = {}) => {
   const encoding = encode(values, { features: { x: { read: (value) => value as number, ...spec } } });

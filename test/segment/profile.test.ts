@@ -5,7 +5,6 @@ import {
   cohensH,
   fisherExactTest,
   hedgesG,
-  isCxError,
   kMeans,
   mannWhitneyTest,
   newcombeDifference,
@@ -17,6 +16,7 @@ import {
 } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { codeOf } from "./codeOf.js";
 
 interface Customer {
   readonly id: number;
@@ -305,8 +305,7 @@ describe("profile", () => {
     ["an unknown option", { segment: () => "a", features, adjust: "holm" }],
   ];
   test.each(wrong)("refuses %s", (_, options) => {
-    const act = () => profile(customers, options as ProfileOptions<Customer>);
-    expect(act).toThrow(expect.toSatisfy((error) => isCxError(error) && error.code === "invalid-option"));
+    expect(codeOf(() => profile(customers, options as ProfileOptions<Customer>))).toBe("invalid-option");
   });
 });
 

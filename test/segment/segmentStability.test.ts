@@ -1,18 +1,7 @@
-import { isCxError, kMeans, type SegmentStabilityOptions, seededRandom, segmentStability } from "cxkit";
+import { kMeans, type SegmentStabilityOptions, segmentStability } from "cxkit";
 import { describe, expect, test } from "vitest";
-
-function around(corners: readonly (readonly number[])[], each: number): number[][] {
-  const random = seededRandom(3);
-  return corners.flatMap((corner) => Array.from({ length: each }, () => corner.map((value) => value + 2 * random())));
-}
-const triangle = around(
-  [
-    [0, 0],
-    [5, 9],
-    [10, 0],
-  ],
-  30,
-);
+import { codeOf } from "./codeOf.js";
+import { pointsAround, triangle } from "./pointsAround.js";
 
 describe("segmentStability", () => {
   test.each(["bootstrap", "subsample"] as const)(
@@ -35,7 +24,7 @@ describe("segmentStability", () => {
 
   test("a cluster that is cut in two is not found again, while another stays stable", () => {
     const { clusters, adjustedRandIndex, reading } = segmentStability(
-      around(
+      pointsAround(
         [
           [0, 0],
           [50, 0],
@@ -64,7 +53,7 @@ describe("segmentStability", () => {
   });
 
   test("clusters have the numbers and sizes of kMeans with the same options", () => {
-    const rows = [...around([[0, 0]], 40), ...around([[9, 9]], 25), ...around([[0, 20]], 15)];
+    const rows = [...pointsAround([[0, 0]], 40), ...pointsAround([[9, 9]], 25), ...pointsAround([[0, 20]], 15)];
     const options = { k: 3, seed: 5, starts: 4 };
     expect(segmentStability(rows, { ...options, rounds: 3 }).clusters.map(({ size }) => size)).toEqual(
       kMeans(rows, options).sizes,
@@ -72,7 +61,7 @@ describe("segmentStability", () => {
   });
 
   test("figures are means over the rounds, between 0 and 1", () => {
-    const { clusters, adjustedRandIndex, adjustedRandIndices } = segmentStability(around([[0, 0]], 80), {
+    const { clusters, adjustedRandIndex, adjustedRandIndices } = segmentStability(pointsAround([[0, 0]], 80), {
       k: 4,
       rounds: 30,
     });
@@ -144,7 +133,8 @@ describe("segmentStability", () => {
     ],
   ];
   test.each(wrong)("refuses %s", (_, options) => {
-    const act = () => segmentStability(triangle, options as SegmentStabilityOptions<number[]>);
-    expect(act).toThrow(expect.toSatisfy((error) => isCxError(error) && error.code === "invalid-option"));
+    expect(codeOf(() => segmentStability(triangle, options as SegmentStabilityOptions<number[]>))).toBe(
+      "invalid-option",
+    );
   });
 });
