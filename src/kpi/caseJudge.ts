@@ -1,5 +1,6 @@
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { readCustomer } from "./customerMetric.js";
 import type { IssueContact } from "./issueOutcomes.js";
 import type { RowTimes } from "./rowTimes.js";
 import type { SupportCase } from "./supportCase.js";
@@ -18,7 +19,8 @@ export interface JudgeSettings {
   readonly minimumReplies: number;
 }
 
-const requires = "firstContactResolution requires";
+const kpi = "firstContactResolution";
+const requires = `${kpi} requires`;
 
 function countOf(what: string, value: number | null | undefined): number | null {
   if (isMissing(value)) return null;
@@ -32,12 +34,6 @@ function flagOf(what: string, value: boolean | null | undefined): boolean | null
   throw new CxError("invalid-value", `${requires} ${what} to be true or false`, value);
 }
 
-function nameOf(what: string, value: string | number | null | undefined): string | number | null {
-  if (isMissing(value) || value === "") return null;
-  if (typeof value === "string" || (typeof value === "number" && Number.isFinite(value))) return value;
-  throw new CxError("invalid-value", `${requires} a string or a finite number as ${what}`, value);
-}
-
 /** A function that judges cases by a variant. It throws `invalid-value` for a case with a field that is not allowed. */
 export function caseJudge(
   { variant, window, minimumReplies }: JudgeSettings,
@@ -46,8 +42,8 @@ export function caseJudge(
   const contactOf = (supportCase: SupportCase): IssueContact | null => {
     const { openedAt, resolvedAt, reopenedAt } = supportCase;
     const stretch = stretchOf(openedAt, resolvedAt);
-    const customer = nameOf("customer", supportCase.customer);
-    const topic = nameOf("topic", supportCase.topic);
+    const customer = readCustomer(kpi, supportCase.customer);
+    const topic = readCustomer(kpi, supportCase.topic, "topic");
     if (stretch === null) return null;
     const { from: opened, to: resolved } = stretch;
     const contacts = countOf("contacts", supportCase.contacts) ?? 1;

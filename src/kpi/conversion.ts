@@ -9,7 +9,7 @@ import type { Metric } from "../metric/metric.js";
 import type { MinimumN, NoMinimumN, Suppressed } from "../metric/suppressed.js";
 import { type Tally, valueMetric } from "../metric/valueMetric.js";
 import { countShare } from "./countShare.js";
-import type { CustomerId } from "./customerMetric.js";
+import { type CustomerId, readCustomer } from "./customerMetric.js";
 import type { ProportionMethod } from "./proportionInterval.js";
 
 /** Where {@link conversionMetric} finds a visit in a row. */
@@ -56,13 +56,8 @@ export interface Conversions extends Tally {
   notConverted: number;
 }
 
-/** The visitor as the name of a property: 1 and "1" are two, and none is a name that objects have. */
-function visitorKey(visitor: unknown): string | null {
-  if (typeof visitor === "string") return visitor === "" ? null : `:${visitor}`;
-  if (typeof visitor === "number" && Number.isFinite(visitor)) return `${visitor}`;
-  if (isMissing(visitor)) return null;
-  throw new CxError("invalid-value", "conversion requires a string or a finite number as visitor", visitor);
-}
+/** A visitor as the name of a property: 1 and "1" are two, and none is a name that objects have. */
+const visitorKey = (visitor: CustomerId): string => (typeof visitor === "string" ? `:${visitor}` : `${visitor}`);
 
 /**
  * {@link conversion} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like.
@@ -122,8 +117,8 @@ function visitMetric<Row>(
     const value = read(row);
     if (Object(value) !== value) return value;
     const { visitor, converted } = value as { readonly [field in keyof Visit]: unknown };
-    const key = visitorKey(visitor);
-    return key === null || isMissing(converted) ? null : [key, converted];
+    const id = readCustomer("conversion", visitor, "visitor");
+    return id === null || isMissing(converted) ? null : [visitorKey(id), converted];
   };
   return valueMetric<Row, Conversions, ConversionResult>(readVisit, {
     kpi: "conversion",

@@ -1,7 +1,7 @@
 import { checkChoice, checkReader } from "../error/checkOptions.js";
-import { CxError, type CxErrorCode } from "../error/cxError.js";
-import { isCxError } from "../error/isCxError.js";
+import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { isRowFault } from "../error/isRowFault.js";
 import { checkAccumulator } from "../metric/checkAccumulator.js";
 import type { Metric } from "../metric/metric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
@@ -36,14 +36,12 @@ export interface CustomerFold<Row, Value, Acc extends CustomerTally, Result> {
   readonly extractOutput: (accumulator: Acc) => Result;
 }
 
-const rowFaults: readonly CxErrorCode[] = ["invalid-value", "invalid-time"];
-
-/** The customer of a row; null for none. Throws `invalid-value` for what is no id. */
-export function readCustomer(kpi: string, id: unknown): CustomerId | null {
+/** The id of a customer, or of `what` else a row says; null for none. Throws `invalid-value` for what is no id. */
+export function readCustomer(kpi: string, id: unknown, what = "customer"): CustomerId | null {
   if (typeof id === "string") return id === "" ? null : id;
   if (typeof id === "number" && Number.isFinite(id)) return id;
   if (isMissing(id)) return null;
-  throw new CxError("invalid-value", `${kpi} requires a string or a finite number as customer`, id);
+  throw new CxError("invalid-value", `${kpi} requires a string or a finite number as ${what}`, id);
 }
 
 /**
@@ -87,8 +85,7 @@ export function customerMetric<Row, Value, Acc extends CustomerTally, Result>(
       id = readCustomer(kpi, customer(row));
       value = read(row);
     } catch (error) {
-      // Whatever else an accessor throws is no fault of the row.
-      if (invalid === "throw" || !isCxError(error) || !rowFaults.includes(error.code)) throw error;
+      if (invalid === "throw" || !isRowFault(error)) throw error;
       accumulator.invalid++;
       return;
     }

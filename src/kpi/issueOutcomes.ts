@@ -1,8 +1,10 @@
+import type { CustomerId } from "./customerMetric.js";
+
 /** What the windowed first contact resolution keeps of a case; times in epoch milliseconds. */
 export interface IssueContact {
   /** Null for a case that is compared with no other. */
-  readonly customer: string | number | null;
-  readonly topic: string | number | null;
+  readonly customer: CustomerId | null;
+  readonly topic: CustomerId | null;
   readonly opened: number;
   /** Null while it is open. */
   readonly resolved: number | null;

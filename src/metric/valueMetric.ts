@@ -1,7 +1,7 @@
 import { checkChoice, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { isCxError } from "../error/isCxError.js";
 import { isMissing } from "../error/isMissing.js";
+import { isRowFault } from "../error/isRowFault.js";
 import { checkAccumulator } from "./checkAccumulator.js";
 import type { Estimate } from "./estimate.js";
 import type { EstimateOptions } from "./estimateOptions.js";
@@ -40,7 +40,7 @@ const unlessUnreadable =
     try {
       return read(row);
     } catch (error) {
-      if (isCxError(error) && ["invalid-value", "invalid-time"].includes(error.code)) return error;
+      if (isRowFault(error)) return error;
       throw error;
     }
   };
