@@ -6,6 +6,8 @@ export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export { type ChooseKOptions, type ChooseKResult, chooseK, type KCandidate } from "./chooseK.js";
 export type { ClusterOptions } from "./clusterSettings.js";
+export { type CohortOfOptions, type CohortOfResult, type CohortSegment, cohortOf } from "./cohortOf.js";
+export type { Concentration } from "./concentration.js";
 export type { CustomerOrders, OrderReaders } from "./customerOrders.js";
 export { type CategoryShare, type DecodedPoint, decode } from "./decode.js";
 export {
@@ -43,6 +45,15 @@ export type { Features, NumberReader, PointFeature, PointOptions } from "./featu
 export type { FeatureScale, FeatureScaling } from "./featureScale.js";
 export type { EncodeSpec, FeatureSpec } from "./featureSpec.js";
 export {
+  type CustomerAtRisk,
+  type HighValueAtRiskOptions,
+  type HighValueAtRiskResult,
+  highValueAtRisk,
+  type RiskReaders,
+  type RiskyCustomer,
+  type ValueAtRisk,
+} from "./highValueAtRisk.js";
+export {
   type AffinityOptions,
   type BasketRow,
   type ItemAffinitiesOptions,
@@ -71,28 +82,12 @@ export { type RfmMapCoverage, type RfmScoreTriple, rfmMapCoverage } from "./rfmM
 export { rfmMaps } from "./rfmMaps.js";
 export type {
   RfmCustomer,
-  RfmCustomer,
-  RfmCustomer,
-  RfmCutoffs,
-  RfmCutoffs,
   RfmCutoffs,
   RfmDefinition,
-  RfmDefinition,
-  RfmDefinition,
-  RfmDimension,
-  RfmDimension,
   RfmDimension,
   RfmNestedCutoffs,
-  RfmNestedCutoffs,
-  RfmNestedCutoffs,
-  RfmNote,
-  RfmNote,
   RfmNote,
   RfmResult,
-  RfmResult,
-  RfmResult,
-  RfmSegment,
-  RfmSegment,
   RfmSegment,
 } from "./rfmResult.js";
 export type { RfmOptions } from "./rfmSettings.js";
@@ -103,6 +98,14 @@ export type { RulePlace } from "./ruleNode.js";
 export type { RuleSegmentation, SegmentSize } from "./ruleSegmentation.js";
 export type { TieRule } from "./scoreBins.js";
 export type { Segmentation, SegmentName } from "./segmentation.js";
+export {
+  type SegmentChangeOptions,
+  type SegmentChangeResult,
+  type SegmentCount,
+  type SegmentMixTest,
+  type SegmentMove,
+  segmentChange,
+} from "./segmentChange.js";
 export type { CustomerContext, CustomerEvents, SegmentContext } from "./segmentContext.js";
 export { segmentOf } from "./segmentOf.js";
 export type { ComparisonCoverage, RuleCoverage, SegmentReport } from "./segmentReport.js";
@@ -120,4 +123,14 @@ export {
   type SilhouetteResult,
   silhouette,
 } from "./silhouette.js";
+export type { TierCuts, TierMethod } from "./tierRules.js";
+export {
+  type CustomerValueReaders,
+  type Tier,
+  type TieredCustomer,
+  type TiersOptions,
+  type TiersResult,
+  tiers,
+  type ValuedCustomer,
+} from "./tiers.js";
 export type { VariantShare } from "./variantShare.js";

@@ -144,6 +144,7 @@ export {
 } from "./shapleyRegression.js";
 export { type ShrinkOptions, shrink } from "./shrink.js";
 export type { GivenPrior, MeanGroup, NpsGroup, ProportionGroup, ShrinkResult, ShrunkenGroup } from "./shrunkenGroup.js";
+export { type StuartMaxwellTestResult, stuartMaxwellTest } from "./stuartMaxwellTest.js";
 export { studentTCdf } from "./studentTCdf.js";
 export { studentTQuantile } from "./studentTQuantile.js";
 export { type TangoDifferenceOptions, tangoDifference } from "./tangoDifference.js";
