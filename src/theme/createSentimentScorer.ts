@@ -34,7 +34,7 @@ export interface SentimentScorer {
    * @throws A {@link CxError} `invalid-value` when `text` is not a string.
    */
   (text: string): Sentiment;
-  /** Only the score and the label, in half the time. */
+  /** Only the score and the label, in less time. */
   readonly brief: (text: string) => BriefSentiment;
   /** Which words counted for how much, and which rules changed them. */
   readonly explain: (text: string) => SentimentExplanation;

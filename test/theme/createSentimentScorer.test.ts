@@ -135,6 +135,9 @@ describe("your own words", () => {
     const own = createSentimentScorer({ ignore: ["Best Buy", "Delight"] });
     expect(own.brief("I went to Best Buy with Delight.").label).toBe("neutral");
     expect(own.brief("The best phone.").label).toBe("positive");
+    const named = createSentimentScorer({ ignore: ["No Problem"], lexicon: { "no response": 1 } });
+    expect(named.brief("I ate at No Problem.").label).toBe("neutral");
+    expect(named.brief("There was no response.").label).toBe("positive");
     expect(score.brief("@great_airlines which gate is it?").label).toBe("neutral");
     expect(score.brief("See https://awful.example/terrible on it.").label).toBe("neutral");
   });

@@ -15,9 +15,14 @@ import { isKnown, type Unit, unitAt } from "./unit.js";
 export function commentSentiment(text: string, comment: EvaluatedComment): Sentiment {
   const { units, count, sentences, language } = comment;
   const found = sentences.map((from, index) => sentenceOf(units, from, sentences[index + 1] ?? count));
-  const raw = found.reduce((sum, sentence) => sum + sentence.raw, 0);
+  let raw = 0;
   let recognised = 0;
-  for (let at = 0; at < count; at++) if (isKnown(unitAt(units, at))) recognised++;
+  // In one go, as the short form does, so that the two agree to the last bit.
+  for (let at = 0; at < count; at++) {
+    const unit = unitAt(units, at);
+    raw += unit.value * unit.weight;
+    if (isKnown(unit)) recognised++;
+  }
   const hasKnown = recognised > 0;
   const score = hasKnown ? sentimentScore(raw) : 0;
   return {

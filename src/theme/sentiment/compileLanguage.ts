@@ -12,13 +12,15 @@ import {
 } from "./compiledLanguage.js";
 import { createRespelling } from "./createRespelling.js";
 import { expandWords } from "./expandWords.js";
-import { ANY, addPattern, classStep, emptyNode, type PatternNode, type Step } from "./patternNode.js";
-import { INTENSIFIER, NEGATOR, wordMark } from "./wordMark.js";
+import { ANY, addPattern, classStep, emptyNode, type Step } from "./patternNode.js";
+import { sealPatterns } from "./sealPatterns.js";
+import { INTENSIFIER, NEGATOR, OWN, wordMark } from "./wordMark.js";
 
 /** The valence of a word when negated, where its language does not say: "not good" is bad, "not bad" is no praise yet. */
 const negatedValence = (valence: number): number => (valence > 0 ? -0.8 * valence : -0.5 * valence);
 
 const plain = (valence: number): Partial<Meaning> => ({ valence, negated: negatedValence(valence) });
+const ownPart = (valence: number): Partial<Meaning> => ({ ...plain(valence), marks: OWN });
 
 /**
  * Makes a language quick to look up.
@@ -175,18 +177,19 @@ export function compileLanguage(
 
   settlePatterns();
 
-  for (const [words, valence] of Object.entries(own.lexicon)) add(idsOf(words), plain(valence));
-  for (const [pattern, valence] of Object.entries(own.idioms)) addPatterns(pattern, plain(valence));
-  for (const pattern of own.negators) addPatterns(pattern, { valence: -0.5, marks: NEGATOR });
-  for (const name of own.ignore) add(idsOf(name), {}, true);
+  for (const [words, valence] of Object.entries(own.lexicon)) add(idsOf(words), ownPart(valence));
+  for (const [pattern, valence] of Object.entries(own.idioms)) addPatterns(pattern, ownPart(valence));
+  for (const pattern of own.negators) addPatterns(pattern, { valence: -0.5, marks: NEGATOR | OWN });
+  for (const name of own.ignore) add(idsOf(name), { marks: OWN }, true);
 
-  const beginnings: PatternNode[][] = [];
+  const tree = sealPatterns(root);
+  const beginnings: number[][] = [];
   const pairs = new Uint8Array(PAIRS);
   const wordsOf = (step: Step): readonly number[] => members.get(step) ?? [step];
   for (const [step, node] of root.next) {
     const seconds = [...node.next.keys()].flatMap(wordsOf);
     for (const word of wordsOf(step)) {
-      beginnings[word] = [...(beginnings[word] ?? []), node];
+      beginnings[word] = [...(beginnings[word] ?? []), tree.numberOf(node)];
       for (const second of seconds) pairs[pairSlot(word, second)] = 1;
     }
   }
@@ -198,7 +201,8 @@ export function compileLanguage(
     meanings: shared(meanings),
     beginnings,
     pairs,
-    beginningsOfNumbers: numberNode === undefined ? [] : [numberNode],
+    tree,
+    beginningsOfNumbers: numberNode === undefined ? [] : [tree.numberOf(numberNode)],
     classes,
     numberStep,
     patterns: shared(patterns),

@@ -1,5 +1,6 @@
 import type { Emotion, SentimentLanguage } from "../sentimentLanguage.js";
-import type { PatternNode, Step } from "./patternNode.js";
+import type { Step } from "./patternNode.js";
+import type { SealedPatterns } from "./sealPatterns.js";
 
 /** What a word or a pattern means. */
 export interface Meaning {
@@ -31,11 +32,13 @@ export interface CompiledLanguage {
   readonly negationReach: SentimentLanguage["negationReach"];
   /** By the number of a word what it means alone. */
   readonly meanings: readonly (Meaning | undefined)[];
-  /** By the number of a word where the patterns that it can begin have got to; [0] for whatever starts with a digit. */
-  readonly beginnings: readonly (readonly PatternNode[] | undefined)[];
+  readonly tree: SealedPatterns;
+  /** By the number of a word the nodes that the patterns that it can begin have got to. */
+  readonly beginnings: readonly (readonly number[] | undefined)[];
   /** Whether some pattern can begin with a word and a second one, at the {@link pairSlot} of the two; some others as well. */
   readonly pairs: Uint8Array;
-  readonly beginningsOfNumbers: readonly PatternNode[];
+  /** The same for whatever starts with a digit. */
+  readonly beginningsOfNumbers: readonly number[];
   /** By the number of a word the steps of the classes that it is in. */
   readonly classes: readonly (readonly Step[] | undefined)[];
   readonly numberStep: Step;

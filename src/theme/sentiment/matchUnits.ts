@@ -1,10 +1,13 @@
 import { type CompiledLanguage, type Meaning, pairSlot } from "./compiledLanguage.js";
-import { ANY, type PatternNode } from "./patternNode.js";
+import { ANY } from "./patternNode.js";
 import { ratingValence } from "./ratingValence.js";
+import { ENDS, OPEN } from "./sealPatterns.js";
 import { setMeaning, setSign, type Unit, unitAt } from "./unit.js";
-import { SIGN, wordMark } from "./wordMark.js";
+import { OWN, SIGN, wordMark } from "./wordMark.js";
 
-const { stars, outOf } = wordMark;
+const { stars, outOf, duration, short } = wordMark;
+/** Marks of patterns whose numbers matter. */
+const NUMERIC = stars | outOf | duration | short;
 
 /** Gives units their meaning in one language. */
 export type UnitMatcher = (text: string, units: Unit[], count: number) => number;
@@ -19,25 +22,28 @@ export type UnitMatcher = (text: string, units: Unit[], count: number) => number
  * returns how many are left.
  */
 export function matchUnits(language: CompiledLanguage, withRatings: boolean): UnitMatcher {
-  const { meanings, beginnings, beginningsOfNumbers, classes, numberStep, pairs, patterns, numbers } = language;
+  const { meanings, beginnings, beginningsOfNumbers, classes, numberStep, pairs, tree, patterns, numbers } = language;
+  const { meanings: endings, ways } = tree;
   let units: Unit[] = [];
   let count = 0;
   let end = 0;
   let found: Meaning | undefined;
 
   /** Follows the patterns from a node on; the longest that ends is left in `end` and `found`. */
-  function follow(node: PatternNode, at: number): void {
-    if (node.meaning !== -1 && at > end) {
+  function follow(node: number, at: number): void {
+    const ending = endings[node] ?? -1;
+    if (ending !== -1 && at > end) {
       end = at;
-      found = patterns[node.meaning];
-    } else if (node.meaning !== -1 && at === end && found !== undefined) {
-      found = both(found, patterns[node.meaning]);
+      found = patterns[ending];
+    } else if (ending !== -1 && at === end && found !== undefined) {
+      found = both(found, patterns[ending]);
     }
-    if (at >= count || node.next.size === 0) return;
+    const way = ways[node];
+    if (at >= count || way === ENDS) return;
     const unit = unitAt(units, at);
     if (unit.parted !== 0 || unit.marks === SIGN) return;
     if (unit.word !== -1) step(node, unit.word, at);
-    if (!node.isOpen) return;
+    if (way !== OPEN) return;
     const inClasses = unit.word === -1 ? undefined : classes[unit.word];
     if (inClasses !== undefined) for (const inClass of inClasses) step(node, inClass, at);
     if (unit.isNumber) step(node, numberStep, at);
@@ -52,9 +58,9 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
     return second.word !== -1 && pairs[pairSlot(first.word, second.word)] === 1;
   }
 
-  function step(node: PatternNode, by: number, at: number): void {
-    const next = node.next.get(by);
-    if (next !== undefined) follow(next, at + 1);
+  function step(node: number, by: number, at: number): void {
+    const next = tree.next(node, by);
+    if (next !== 0) follow(next, at + 1);
   }
 
   function numberOf(text: string, unit: Unit): number {
@@ -62,20 +68,26 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
     return Number.parseFloat(text.slice(unit.start, Math.min(unit.end, unit.start + 12)).replace(",", "."));
   }
 
-  /** Takes the units from one place to another into the first. */
+  /** The first and the last number among the units from one place to another. */
+  function readNumbers(text: string, unit: Unit, from: number, to: number): void {
+    unit.first = Number.NaN;
+    for (let at = from; at < to; at++) {
+      const number = numberOf(text, unitAt(units, at));
+      if (Number.isNaN(number)) continue;
+      if (Number.isNaN(unit.first)) unit.first = number;
+      unit.last = number;
+    }
+  }
+
+  /** Takes the units behind one, up to the end of its pattern, into it. */
   function join(text: string, unit: Unit, at: number): void {
-    unit.first = numberOf(text, unit);
-    unit.last = unit.first;
+    if (found !== undefined && (found.marks & NUMERIC) !== 0) readNumbers(text, unit, at, end);
     for (let part = at + 1; part < end; part++) {
       const more = unitAt(units, part);
       unit.exclaims += more.exclaims;
       unit.asks += more.asks;
       unit.stretched ||= more.stretched;
       unit.end = more.end;
-      const number = numberOf(text, more);
-      if (Number.isNaN(number)) continue;
-      if (Number.isNaN(unit.first)) unit.first = number;
-      unit.last = number;
     }
   }
 
@@ -91,7 +103,7 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
         const nodes = unit.isNumber ? beginningsOfNumbers : unit.word === -1 ? undefined : beginnings[unit.word];
         if (nodes !== undefined && canGoOn(unit, at + 1)) for (const node of nodes) follow(node, at + 1);
         const meaning = found ?? (unit.word === -1 ? undefined : meanings[unit.word]);
-        if (unit.isNumber || found !== undefined) join(text, unit, at);
+        if (found !== undefined) join(text, unit, at);
         const valence = withRatings && (unit.isNumber || found !== undefined) ? ratingOf(text, unit, meaning) : null;
         if (valence === null) setMeaning(unit, meaning);
         else setSign(unit, valence);
@@ -110,9 +122,14 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
 
 /** What two patterns mean that the same words match, one of them by their classes. */
 function both(first: Meaning, second: Meaning | undefined): Meaning {
-  if (second === undefined || second === first) return first;
+  if (second === undefined || second === first || (first.marks & OWN) !== 0) return first;
   const worth = first.valence === 0 ? second : first;
   return { ...worth, marks: first.marks | second.marks, emotions: first.emotions | second.emotions };
+}
+
+function hasSlash(text: string, { start, end }: Unit): boolean {
+  for (let at = start; at < end && at < start + 12; at++) if (text.charCodeAt(at) === 0x2f) return true;
+  return false;
 }
 
 function ratingOf(text: string, unit: Unit, meaning: Meaning | undefined): number | null {
@@ -120,6 +137,7 @@ function ratingOf(text: string, unit: Unit, meaning: Meaning | undefined): numbe
   if ((marks & stars) !== 0) return ratingValence(unit.first, 5);
   if ((marks & outOf) !== 0) return ratingValence(unit.first, unit.last);
   if (!unit.isNumber) return null;
+  if (!hasSlash(text, unit)) return null;
   const slash = text.slice(unit.start, Math.min(unit.end, unit.start + 12)).split("/");
   if (slash.length !== 2) return null;
   const [given = "", most = ""] = slash;

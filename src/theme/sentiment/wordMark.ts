@@ -37,3 +37,5 @@ export const NEGATOR: number = 1 << 27;
 export const INTENSIFIER: number = 1 << 28;
 /** It means the same in every language, and no negation reaches it: an emoji, a rating. */
 export const SIGN: number = 1 << 29;
+/** It is the user's own, and no pattern of the language that the same words match adds to it. */
+export const OWN: number = 1 << 30;
