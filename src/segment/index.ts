@@ -5,6 +5,20 @@ export type { Choice, ChoiceReason, ChoiceRefusal, ContactOption, RefusalReason 
 export type { ChoosableCustomer, ChooseRules } from "./choiceContext.js";
 export { type ChoiceMoment, type ChooseOptions, choose, createChooser } from "./choose.js";
 export { type ChooseKOptions, type ChooseKResult, chooseK, type KCandidate } from "./chooseK.js";
+export type { ChurnBaseline, ChurnEvaluation, ChurnFold, ChurnSample } from "./churnEvaluation.js";
+export type {
+  ChurnCoefficient,
+  ChurnFeature,
+  ChurnLevel,
+  ChurnPerformance,
+  ChurnRiskModel,
+  ChurnWarning,
+  OddsRatio,
+} from "./churnRiskModel.js";
+export type { ChurnBand, ChurnReason, ChurnScore, ChurnScores } from "./churnScore.js";
+export type { ChurnFeatures, ChurnRiskOptions } from "./churnSettings.js";
+export type { ChurnSplitOptions } from "./churnSplits.js";
+export type { ChurnTimeReaders } from "./churnTimes.js";
 export type { ClusterOptions } from "./clusterSettings.js";
 export { type CohortOfOptions, type CohortOfResult, type CohortSegment, cohortOf } from "./cohortOf.js";
 export type { Concentration } from "./concentration.js";
@@ -20,6 +34,7 @@ export {
 export { describe } from "./describe.js";
 export { encode } from "./encode.js";
 export type { EncodedColumn, EncodedCount, EncodedFeature, Encoding, MissingPolicy } from "./encoding.js";
+export { type EvaluateChurnRiskOptions, evaluateChurnRisk } from "./evaluateChurnRisk.js";
 export { type EventsByCustomerOptions, eventsByCustomer } from "./eventsByCustomer.js";
 export { type ExperimentOptions, experiment } from "./experiment.js";
 export type {
@@ -44,6 +59,7 @@ export type { Feature, FeatureCategory, FeatureKind, FeatureReader, FeatureValue
 export type { Features, NumberReader, PointFeature, PointOptions } from "./featurePoints.js";
 export type { FeatureScale, FeatureScaling } from "./featureScale.js";
 export type { EncodeSpec, FeatureSpec } from "./featureSpec.js";
+export { type ChurnOutcomeRow, fitChurnRisk } from "./fitChurnRisk.js";
 export {
   type CustomerAtRisk,
   type HighValueAtRiskOptions,
@@ -63,7 +79,23 @@ export {
 export type { CustomerItems, ItemAffinities, ItemAffinity, ItemId, PairedItem } from "./itemAffinity.js";
 export { type KMeansOptions, kMeans } from "./kMeans.js";
 export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "./kMeansResult.js";
+export { createPersonaMatcher, type MatchPersonaOptions, matchPersona, type PersonaMatcher } from "./matchPersona.js";
+export type { MixShiftFigures, MixShiftGroup } from "./mixPeriod.js";
+export { type MixShiftOptions, mixShift } from "./mixShift.js";
+export type {
+  MixShiftEffect,
+  MixShiftReason,
+  MixShiftResult,
+  MixShiftSegment,
+  MixShiftSide,
+} from "./mixShiftResult.js";
 export type { PastContact } from "./pastContact.js";
+export { type PersonaCoverageInput, type PersonaCoverageOptions, personaCoverage } from "./personaCoverage.js";
+export type { FeedbackCoverage, PersonaCoverageResult, PersonaUse } from "./personaCoverageResult.js";
+export type { PersonaAnswer, PersonaJourney } from "./personaEvidence.js";
+export type { FieldLikeness, Likeness, LikenessFeature } from "./personaLikeness.js";
+export type { PersonaCandidate, PersonaMatch, PersonaOutcome } from "./personaMatch.js";
+export type { MatchablePersona, PersonaOptions } from "./personaSettings.js";
 export { type ProfileOptions, profile } from "./profile.js";
 export type {
   Contrast,
@@ -97,6 +129,7 @@ export type { KnownFields } from "./ruleFindings.js";
 export type { RulePlace } from "./ruleNode.js";
 export type { RuleSegmentation, SegmentSize } from "./ruleSegmentation.js";
 export type { TieRule } from "./scoreBins.js";
+export { type ScoreChurnRiskOptions, scoreChurnRisk } from "./scoreChurnRisk.js";
 export type { Segmentation, SegmentName } from "./segmentation.js";
 export {
   type SegmentChangeOptions,

@@ -75,20 +75,24 @@ function recalibration(table: ScoreTable, level: number): Pick<CalibrationResult
   const certain = scores[0] === 0 || scores.at(-1) === 1;
   if (certain || oneCount === 0 || zeroCount === 0)
     return { slope: waldEstimate(none, level), intercept: waldEstimate(none, level) };
-  const logOdds = scores.map((probability) => Math.log(probability / (1 - probability)));
-  // Each distinct probability twice: once for each outcome that came with it.
-  const places = Array.from(scores.keys()).flatMap((i) =>
-    [ones, zeros].flatMap((counts, zero) => (counts[i] ? [[i, 1 - zero]] : [])),
-  );
-  const data = {
-    columns: [Float64Array.from(places, ([i]) => logOdds[i as number] as number)],
-    outcomes: Uint8Array.from(places, ([, one]) => one as number),
-    weights: Float64Array.from(places, ([i, one]) => (one === 1 ? ones : zeros)[i as number] as number),
-  };
-  const model = logisticModel({ ...data, penalty: 0, sandwich: false });
+  // Each distinct probability twice at most: once for each outcome that came with it.
+  const size = ones.reduce((sum, count, i) => sum + Number(count > 0) + Number((zeros[i] as number) > 0), 0);
+  const [logOdds, weights, outcomes] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
+  let place = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const probability = scores[i] as number;
+    for (const outcome of [1, 0]) {
+      const count = (outcome === 1 ? ones : zeros)[i] as number;
+      if (count === 0) continue;
+      logOdds[place] = Math.log(probability / (1 - probability));
+      weights[place] = count;
+      outcomes[place++] = outcome;
+    }
+  }
+  const model = logisticModel({ columns: [logOdds], outcomes, weights, penalty: 0, sandwich: false });
   return {
     slope: waldEstimate(model.coefficients[0] ?? none, level),
-    intercept: waldEstimate(shiftOfLogOdds(data.columns[0] as Float64Array, data.outcomes, data.weights), level),
+    intercept: waldEstimate(shiftOfLogOdds(logOdds, outcomes, weights), level),
   };
 }
 

@@ -63,7 +63,11 @@ function slopeAt(rows: LogisticRows, coefficients: Float64Array): Slope {
   let [logLikelihood, leastMargin, largest] = [0, Number.POSITIVE_INFINITY, 0];
   for (let row = 0; row < outcomes.length; row++) {
     const weight = weights === null ? 1 : (weights[row] as number);
-    const logOdds = logOddsOf(rows, coefficients, row);
+    // As logOddsOf; a call for each row would cost a third more.
+    let logOdds = coefficients[0] as number;
+    for (let k = 1, at = row * width - 1; k < size; k++) {
+      logOdds += (coefficients[k] as number) * (figures[at + k] as number);
+    }
     const margin = outcomes[row] === 1 ? logOdds : -logOdds;
     if (margin < leastMargin) leastMargin = margin;
     const size0 = Math.abs(logOdds);

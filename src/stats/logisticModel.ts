@@ -45,7 +45,7 @@ export interface LogisticModel {
 
 /** Columns as they are fitted: uncorrelated ones for the maximum likelihood, the standardised ones where a penalty is on them. */
 function basisOf(standardised: readonly Float64Array[], penalty: number): OrthogonalColumns {
-  if (penalty === 0) return orthogonalColumns(standardised.map((column) => column.slice()));
+  if (penalty === 0) return orthogonalColumns(standardised);
   const size = standardised.length;
   const triangle = new Float64Array(size * size);
   for (let i = 0; i < size; i++) triangle[i * (size + 1)] = 1;

@@ -1,6 +1,5 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
+import { atRow, CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
 import { checkClassWeights, classWeights, type OutcomeWeights } from "./classWeights.js";
 import { criticalValue } from "./criticalValue.js";
@@ -71,26 +70,39 @@ function readWeight(value: unknown): number {
 
 function readRows<Row>(rows: Iterable<Row>, options: LogisticRegressionOptions<Row>): Columns {
   const { outcome, weight } = options;
-  const predictors = Object.entries(options.predictors);
-  const columns: number[][] = predictors.map(() => []);
-  const outcomes: number[] = [];
-  const weights: number[] = [];
-  let missing = 0;
-  eachRow(rows, (row) => {
+  const names = Object.keys(options.predictors);
+  const readers = Object.values(options.predictors);
+  const all: readonly Row[] = Array.isArray(rows) ? rows : Array.from(rows);
+  const columns = names.map(() => new Float64Array(all.length));
+  const outcomes = new Uint8Array(all.length);
+  const weights = new Float64Array(all.length);
+  let [n, missing] = [0, 0];
+  /** Reads a row into place n, and whether it has all that it needs. */
+  const readRow = (row: Row): boolean => {
     const one = readOutcome("logisticRegression", outcome(row));
     const weighs = weight === undefined ? 1 : readWeight(weight(row));
-    const figures = predictors.map(([name, read]) => readPredictor(name, read(row)));
-    if (one === null || Number.isNaN(weighs) || figures.some(Number.isNaN)) missing++;
-    else if (weighs > 0) {
-      figures.forEach((figure, place) => void columns[place]?.push(figure));
-      outcomes.push(one);
-      weights.push(weighs);
+    let isWhole = one !== null && !Number.isNaN(weighs);
+    for (let place = 0; place < readers.length; place++) {
+      const figure = readPredictor(names[place] as string, (readers[place] as (typeof readers)[number])(row));
+      (columns[place] as Float64Array)[n] = figure;
+      isWhole &&= !Number.isNaN(figure);
     }
-  });
+    outcomes[n] = Number(one);
+    weights[n] = weighs;
+    return isWhole;
+  };
+  for (let row = 0; row < all.length; row++) {
+    try {
+      if (!readRow(all[row] as Row)) missing++;
+      else if (weights[n] !== 0) n++;
+    } catch (error) {
+      throw atRow(error, row);
+    }
+  }
   return {
-    columns: columns.map((column) => Float64Array.from(column)),
-    outcomes: Uint8Array.from(outcomes),
-    weights: weight === undefined ? null : Float64Array.from(weights),
+    columns: columns.map((column) => column.subarray(0, n)),
+    outcomes: outcomes.subarray(0, n),
+    weights: weight === undefined ? null : weights.subarray(0, n),
     missing,
   };
 }

@@ -30,16 +30,18 @@ export function standardise(figures: ArrayLike<number>, counts?: ArrayLike<numbe
     return { n, mean: low, standardDeviation: n < 2 ? null : 0, scores: null };
   }
   const scale = powerOfTwoScale([largest]);
-  const scores = Float64Array.from(figures, (figure) => figure / scale);
+  const scores = new Float64Array(figures.length);
+  for (let row = 0; row < scores.length; row++) scores[row] = (figures[row] ?? Number.NaN) / scale;
   /** Keeps what rounding takes: rows come in order of their figures, which is where plain sums lose most. */
   const sum = (of: (score: number) => number): number => {
     let [total, lost] = [0, 0];
-    scores.forEach((score, row) => {
-      if (Number.isNaN(score)) return;
+    for (let row = 0; row < scores.length; row++) {
+      const score = scores[row] ?? Number.NaN;
+      if (Number.isNaN(score)) continue;
       const term = (counts?.[row] ?? 1) * of(score);
       lost += roundingOfSum(total, term);
       total += term;
-    });
+    }
     return total + lost;
   };
   const mean = sum((score) => score) / n;
