@@ -5,6 +5,7 @@ import type { CustomerId } from "../kpi/customerMetric.js";
 import type { ContactPolicy } from "../model/contactPolicy.js";
 import type { Consent, Preferences } from "../model/customer.js";
 import { createCalendar } from "../time/calendar.js";
+import { formatInZone } from "../time/formatTime.js";
 import { createZone, type Zone } from "../time/zone.js";
 import { type CalendarOf, type ContactCap, capOfCustomer, readCaps } from "./contactCap.js";
 import { readLanguage } from "./languageRanks.js";
@@ -29,8 +30,11 @@ export interface ChoiceContext {
   readonly language: string | null;
   readonly excluded: ReadonlySet<string>;
   readonly zone: Zone;
+  /** An instant as an ISO time with the zone's offset. */
+  readonly write: (instant: number) => string;
   readonly calendarOf: CalendarOf;
   readonly quiet: readonly QuietSpan[];
+  /** The company's and the customer's. */
   readonly caps: readonly ContactCap[];
 }
 
@@ -44,21 +48,34 @@ function consentReader(consent: Consent | null | undefined): (key: string) => bo
   };
 }
 
-/** Zones and their calendars by name, each made once. */
-function zoneBook(): (name: string) => { readonly zone: Zone; readonly calendarOf: CalendarOf } {
-  const book = new Map<string, { zone: Zone; calendarOf: CalendarOf }>();
+/** What is known by a time zone. */
+type ZoneEntry = Pick<ChoiceContext, "zone" | "write" | "calendarOf">;
+
+function zoneEntry(timeZone: string): ZoneEntry {
+  const zone = createZone(timeZone);
+  const calendars = new Map<string, ReturnType<CalendarOf>>();
+  // Most contacts of many customers are for the same moment.
+  let last = { instant: Number.NaN, text: "" };
+  return {
+    zone,
+    write: (instant) => {
+      if (instant !== last.instant) last = { instant, text: formatInZone(instant, zone) };
+      return last.text;
+    },
+    calendarOf: (per) => {
+      const calendar = calendars.get(per) ?? createCalendar(per, { timeZone });
+      calendars.set(per, calendar);
+      return calendar;
+    },
+  };
+}
+
+/** Zones by name, each made once. */
+function zoneBook(): (name: string) => ZoneEntry {
+  const book = new Map<string, ZoneEntry>();
   return (timeZone) => {
-    let entry = book.get(timeZone);
-    if (entry === undefined) {
-      const calendars = new Map<string, ReturnType<CalendarOf>>();
-      const calendarOf: CalendarOf = (per) => {
-        const calendar = calendars.get(per) ?? createCalendar(per, { timeZone });
-        calendars.set(per, calendar);
-        return calendar;
-      };
-      entry = { zone: createZone(timeZone), calendarOf };
-      book.set(timeZone, entry);
-    }
+    const entry = book.get(timeZone) ?? zoneEntry(timeZone);
+    book.set(timeZone, entry);
     return entry;
   };
 }
@@ -94,9 +111,16 @@ export function contextReader<C extends ChoosableCustomer>(rules: ChooseRules<C>
   // Refuses an unknown zone at once.
   zones(timeZone);
   const caps = readCaps(rules);
+  // Few numbers are asked for by many customers.
+  const capsBy = new Map<unknown, readonly ContactCap[]>();
+  const capsFor = (contactsPerMonth: unknown): readonly ContactCap[] => {
+    const found = capsBy.get(contactsPerMonth) ?? [...caps, ...capOfCustomer(contactsPerMonth, window)];
+    capsBy.set(contactsPerMonth, found);
+    return found;
+  };
   const quiet = readQuietHours(rules.quietHours, "invalid-option");
   const zoneOf = rules.timeZoneOf ?? ((customer: C) => customer.attributes?.["timeZone"]);
-  const zoneFor = (customer: C): ReturnType<typeof zones> => {
+  const zoneFor = (customer: C): ZoneEntry => {
     const name = zoneOf(customer);
     if (isMissing(name) || name === "") return zones(timeZone);
     try {
@@ -109,6 +133,7 @@ export function contextReader<C extends ChoosableCustomer>(rules: ChooseRules<C>
   return (customer) => {
     if (Object(customer) !== customer) throw new CxError("invalid-value", "choose requires a customer", customer);
     const preferences: Preferences = customer.preferences ?? {};
+    const own = preferences.quietHours;
     return {
       segments: segmentsOf(customer, segments),
       consentTo: consentReader(customer.consent),
@@ -116,8 +141,8 @@ export function contextReader<C extends ChoosableCustomer>(rules: ChooseRules<C>
       language: isMissing(preferences.language) ? null : readLanguage(preferences.language, "invalid-value"),
       excluded: new Set(listOf(preferences.excludedProducts, "excludedProducts")?.map(String)),
       ...zoneFor(customer),
-      quiet: [...quiet, ...readQuietHours(preferences.quietHours, "invalid-value")],
-      caps: [...caps, ...capOfCustomer(preferences.contactsPerMonth, window)],
+      quiet: isMissing(own) ? quiet : [...quiet, ...readQuietHours(own, "invalid-value")],
+      caps: capsFor(preferences.contactsPerMonth),
     };
   };
 }

@@ -1,4 +1,3 @@
-import { formatInZone } from "../time/formatTime.js";
 import type { ChoiceReason } from "./choice.js";
 import { isUnder, windowInWords } from "./contactCap.js";
 import type { ChoiceRequest } from "./objection.js";
@@ -39,7 +38,7 @@ export function choiceReasons(
 ): ChoiceReason[] {
   const { ready, channel, at } = chosen;
   const { variant, capped, waits } = ready;
-  const { context, now, countOf } = request;
+  const { context, now, stateOf } = request;
   const reasons: ChoiceReason[] = [];
   const say = (reason: ChoiceReason["reason"], words: string): void => void reasons.push({ reason, words });
 
@@ -54,7 +53,7 @@ export function choiceReasons(
     say("language", `in ${variant.language}, for a reader of ${context.language ?? "a language that is not known"}`);
   }
   say("channel", channelWords(channel, context.channels));
-  if (at > now) say("moment", `after the quiet hours, which end at ${formatInZone(at, context.zone)}`);
+  if (at > now) say("moment", `after the quiet hours, which end at ${context.write(at)}`);
   else
     say(
       "moment",
@@ -62,7 +61,7 @@ export function choiceReasons(
     );
   for (const cap of capped ? context.caps : []) {
     if (!isUnder(cap, channel, variant.purpose)) continue;
-    say("frequency", `contact ${countOf(cap, at) + 1} of ${cap.most} in ${windowInWords(cap)}`);
+    say("frequency", `contact ${stateOf(cap, at).count + 1} of ${cap.most} in ${windowInWords(cap)}`);
   }
   const behind = new Set(allowed.map((other) => other.ready).filter((other) => other.priority < ready.priority));
   if (behind.size > 0) {

@@ -1,14 +1,13 @@
 import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import type { ContentVariant } from "../model/contentVariant.js";
-import { formatInZone } from "../time/formatTime.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import type { Choice, ChoiceRefusal, ContactOption } from "./choice.js";
 import { type ChoiceContext, type ChoosableCustomer, type ChooseRules, contextReader } from "./choiceContext.js";
 import { type AllowedContact, byPreference, choiceReasons } from "./choiceReasons.js";
-import { contactCounter } from "./contactCap.js";
+import { capStates } from "./contactCap.js";
 import { languageRanks, readLanguage } from "./languageRanks.js";
-import { type ChoiceRequest, channelObjections, variantObjections } from "./objection.js";
+import { type ChoiceRequest, objectionTo, objectToChannel, objectToVariant } from "./objection.js";
 import { type DatedContact, type PastContact, readHistory } from "./pastContact.js";
 import { firstLoudMoment } from "./quietSpan.js";
 import { type ReadyVariant, readContentVariants } from "./readContentVariants.js";
@@ -73,13 +72,14 @@ function sortOut(
   for (const [index, ready] of variants.entries()) {
     const { id } = ready.variant;
     const languageRank = ranks[index] ?? null;
-    const general = variantObjections(ready, context, languageRank !== null);
-    for (const [reason, words] of general) refusals.push({ variant: id, channel: null, reason, words });
+    const before = refusals.length;
+    objectToVariant(ready, context, languageRank !== null, objectionTo(refusals, id, null));
+    const open = refusals.length === before;
     for (const [place, channel] of ready.channels.entries()) {
       const at = ready.waits ? loudMoment(channel) : now;
-      const objections = channelObjections(ready, channel, at, request);
-      for (const [reason, words] of objections) refusals.push({ variant: id, channel, reason, words });
-      if (general.length > 0 || objections.length > 0 || at === null || languageRank === null) continue;
+      const known = refusals.length;
+      objectToChannel(ready, channel, at, request, objectionTo(refusals, id, channel));
+      if (!open || refusals.length > known || at === null || languageRank === null) continue;
       const rank = channelRank(channel, place, context.channels);
       allowed.push({ ready, channel, at, languageRank, channelRank: rank });
     }
@@ -87,14 +87,8 @@ function sortOut(
   return { allowed: allowed.sort(byPreference), refusals };
 }
 
-/** Allowed contacts as they are told; most are for the same moment, which is written once. */
-function optionsOf(allowed: readonly AllowedContact[], { zone }: ChoiceContext): ContactOption[] {
-  const written = new Map<number, string>();
-  return allowed.map(({ ready, channel, at }) => {
-    const time = written.get(at) ?? formatInZone(at, zone);
-    written.set(at, time);
-    return { variant: ready.variant.id, purpose: ready.variant.purpose, channel, at: time };
-  });
+function optionOf({ ready, channel, at }: AllowedContact, context: ChoiceContext): ContactOption {
+  return { variant: ready.variant.id, purpose: ready.variant.purpose, channel, at: context.write(at) };
 }
 
 const nothing = { variant: null, purpose: null, channel: null, at: null };
@@ -151,16 +145,19 @@ export function createChooser<C extends ChoosableCustomer = ChoosableCustomer>(
       context,
       now: readTime(moment.now),
       contacts,
-      countOf: contactCounter(contacts.filter(isCounted), context.calendarOf),
+      stateOf: capStates(contacts.filter(isCounted), context.calendarOf),
       otherChannels: rules.otherChannels === "last",
     };
     const { allowed, refusals } = sortOut(ready, ranksFor(context.language), request);
-    const [best] = allowed;
-    const [first = nothing, ...alternatives] = optionsOf(allowed, context);
+    const [best, ...others] = allowed;
+    const { variant, purpose, channel, at } = best === undefined ? nothing : optionOf(best, context);
     return {
-      ...first,
+      variant,
+      purpose,
+      channel,
+      at,
       reasons: best === undefined ? [] : choiceReasons(best, allowed, request),
-      alternatives,
+      alternatives: others.map((other) => optionOf(other, context)),
       refusals,
       missing,
     };

@@ -86,24 +86,42 @@ function contactsAround(
   return fullest;
 }
 
-/** {@link contactsAround} that remembers the last moment of each cap: most variants ask for the same. */
-export function contactCounter(
-  contacts: readonly DatedContact[],
-  calendarOf: CalendarOf,
-): (cap: ContactCap, at: number) => number {
-  const known = new Map<ContactCap, { readonly at: number; readonly count: number }>();
-  return (cap, at) => {
-    let found = known.get(cap);
-    if (found?.at !== at) {
-      found = { at, count: contactsAround(cap, at, contacts, calendarOf) };
-      known.set(cap, found);
-    }
-    return found.count;
-  };
-}
-
 /** The window of a cap in words. */
 export function windowInWords({ per, units, window }: ContactCap): string {
   if (window === "rolling") return units * daysIn[per] === 1 ? "24 hours" : `${units * daysIn[per]} days`;
   return units === 1 ? `a calendar ${per}` : `${units} calendar ${per}s`;
+}
+
+/** How a cap stands at a moment. */
+export interface CapState {
+  readonly at: number;
+  /** The contacts that there are already. */
+  readonly count: number;
+  /** What stands against one more; null where nothing does. */
+  readonly words: string | null;
+}
+
+function stateInWords(cap: ContactCap, count: number): string {
+  const { most, channel, purpose } = cap;
+  const kind = [purpose, channel === null ? null : `by ${channel}`].filter((word) => word !== null).join(" ");
+  const what = `${most} contact${most === 1 ? "" : "s"}${kind && ` (${kind})`} in ${windowInWords(cap)}`;
+  const whose = cap.reason === "contacts-per-month" ? "the customer accepts at the most" : "there may be at the most";
+  return `${whose} ${what}, and there are ${count}`;
+}
+
+/** How caps stand, the last moment of each remembered: most variants ask for the same. */
+export function capStates(
+  contacts: readonly DatedContact[],
+  calendarOf: CalendarOf,
+): (cap: ContactCap, at: number) => CapState {
+  const known = new Map<ContactCap, CapState>();
+  return (cap, at) => {
+    let state = known.get(cap);
+    if (state?.at !== at) {
+      const count = contactsAround(cap, at, contacts, calendarOf);
+      state = { at, count, words: count < cap.most ? null : stateInWords(cap, count) };
+      known.set(cap, state);
+    }
+    return state;
+  };
 }

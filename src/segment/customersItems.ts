@@ -1,7 +1,7 @@
 import type { CustomerId } from "../kpi/customerMetric.js";
 import { compareKeys } from "./compareKeys.js";
 import type { CustomerItems, ItemId } from "./itemAffinity.js";
-import type { ItemSets } from "./itemSets.js";
+import { type ItemSets, membersOf } from "./itemSets.js";
 
 /** What each customer has, in the order of their ids. */
 export function customersItems(
@@ -12,7 +12,7 @@ export function customersItems(
   return customers
     .map((customer, number) => ({
       customer,
-      items: Array.from(sets.items.subarray(sets.starts[number], sets.starts[number + 1]), (item) => items[item] ?? ""),
+      items: Array.from(membersOf(sets, number), (item) => items[item] ?? ""),
     }))
     .sort((a, b) => compareKeys(a.customer, b.customer));
 }

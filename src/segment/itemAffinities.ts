@@ -4,8 +4,8 @@ import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { type BasketReaders, readBasketRows } from "./basketRows.js";
 import { customersItems } from "./customersItems.js";
 import type { ItemAffinities, ItemId } from "./itemAffinity.js";
-import { countPairs, itemCounts } from "./itemPairs.js";
-import { groupedBy, type ItemSets, itemSets } from "./itemSets.js";
+import { countPairs, type ItemPairs, itemCounts } from "./itemPairs.js";
+import { groupedBy, type ItemSets, itemSets, membersOf } from "./itemSets.js";
 import { partnersOf } from "./partnersOf.js";
 import type { recommend } from "./recommend.js";
 
@@ -71,23 +71,34 @@ function checkAffinityOptions<Row>(options: ItemAffinitiesOptions<Row>): void {
 /** The sets that are not too large, and how many sets and rows are. */
 function withoutOversized(sets: ItemSets, largest: number, rows: readonly number[]) {
   const starts: number[] = [0];
-  const kept: Int32Array[] = [];
+  const items = new Int32Array(sets.items.length);
   const oversized = { baskets: 0, rows: 0 };
   let size = 0;
   for (let set = 0; set + 1 < sets.starts.length; set++) {
-    const items = sets.items.subarray(sets.starts[set], sets.starts[set + 1]);
-    if (items.length > largest) {
+    const [from = 0, to = 0] = [sets.starts[set], sets.starts[set + 1]];
+    if (to - from > largest) {
       oversized.baskets++;
       oversized.rows += rows[set] ?? 0;
       continue;
     }
-    kept.push(items);
-    size += items.length;
+    items.set(sets.items.subarray(from, to), size);
+    size += to - from;
     starts.push(size);
   }
-  const all = new Int32Array(size);
-  for (const [set, items] of kept.entries()) all.set(items, starts[set]);
-  return { sets: { starts: Int32Array.from(starts), items: all }, oversized };
+  return { sets: { starts: Int32Array.from(starts), items: items.subarray(0, size) }, oversized };
+}
+
+/** The places of the pairs that each item is in. */
+function pairsByItem({ first, second }: ItemPairs, itemCount: number): ItemSets {
+  const count = first.length;
+  const [ends, places] = [new Int32Array(2 * count), new Int32Array(2 * count)];
+  ends.set(first);
+  ends.set(second, count);
+  for (let pair = 0; pair < count; pair++) {
+    places[pair] = pair;
+    places[count + pair] = pair;
+  }
+  return groupedBy(ends, places, itemCount);
 }
 
 /** {@link itemAffinities} of any rows. */
@@ -104,9 +115,7 @@ export function countItems<Row>(rows: Iterable<Row>, options: ItemAffinitiesOpti
   const found = countPairs(sets, items.length, minimumBaskets);
   const pairs = { ...found, concentration: options.concentration ?? found.concentration };
   const pairCount = pairs.first.length;
-  const ends = pairs.first.concat(pairs.second);
-  const places = Int32Array.from(ends, (_, end) => end % pairCount);
-  const byItem = groupedBy(ends, places, items.length);
+  const byItem = pairsByItem(pairs, items.length);
   const known = { items, counts, baskets: total, pairs, rankBy, mostPartners };
   const inSome = Array.from(items.keys()).filter((item) => (counts[item] ?? 0) > 0);
   return {
@@ -115,7 +124,7 @@ export function countItems<Row>(rows: Iterable<Row>, options: ItemAffinitiesOpti
       item: items[item] ?? "",
       baskets: counts[item] ?? 0,
       support: (counts[item] ?? 0) / total,
-      partners: partnersOf(item, byItem.items.subarray(byItem.starts[item], byItem.starts[item + 1]), known),
+      partners: partnersOf(item, membersOf(byItem, item), known),
     })),
     popularity: inSome.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).map((item) => items[item] ?? ""),
     customers: customersItems(customers, itemSets(owned.groups, owned.items, customers.length, items.length), items),

@@ -4,6 +4,10 @@ export interface ItemSets {
   readonly items: Int32Array;
 }
 
+/** The items of one of the sets. */
+export const membersOf = ({ starts, items }: ItemSets, set: number): Int32Array =>
+  items.subarray(starts[set], starts[set + 1]);
+
 /** What has the same key, one key after the other, each in the order in which it came (a counting sort). */
 export function groupedBy(keys: ArrayLike<number>, values: ArrayLike<number>, count: number): ItemSets {
   const starts = new Int32Array(count + 1);

@@ -69,8 +69,9 @@ function candidatesOf(affinities: ItemAffinities, { context, isBarred }: Recomme
   for (const because of new Set(context)) {
     for (const partner of affinityOf(affinities, because)?.partners ?? []) {
       if (!(partner.shrunkenLift > 1) || isBarred(partner.item)) continue;
-      const popularity = affinityOf(affinities, partner.item)?.support ?? 0;
-      const rank = affinities.rankBy === "lift" ? partner.shrunkenLift : partner.shrunkenLift * popularity;
+      // Confidence over lift is how popular the partner is.
+      const { confidence, lift, shrunkenLift } = partner;
+      const rank = affinities.rankBy === "lift" ? shrunkenLift : (shrunkenLift * confidence) / lift;
       const candidate = { partner, because, rank };
       const known = best.get(partner.item);
       if (known === undefined || byRank(candidate, known) < 0) best.set(partner.item, candidate);

@@ -12,7 +12,7 @@ const kitchen = [
   ["butter", "bread"],
 ];
 const itself = { items: (basket: readonly ItemId[]) => basket };
-const ids = fc.array(
+const ids: fc.Arbitrary<ItemId[][]> = fc.array(
   fc.uniqueArray(fc.oneof(fc.constantFrom("a", "b", "c", "d", "__proto__"), fc.integer({ min: 1, max: 4 }))),
   {
     maxLength: 30,

@@ -1,4 +1,11 @@
-import { type ItemId, itemAffinities, recommend } from "cxkit";
+import {
+  type ItemAffinities,
+  type ItemId,
+  itemAffinities,
+  type RecommendedCustomer,
+  type RecommendOptions,
+  recommend,
+} from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -16,12 +23,11 @@ const orders = [
 ];
 const affinities = itemAffinities(orders, { items: (row) => row.items });
 /** Item, source and reason, in short. */
-const brief = (...given: Parameters<typeof recommend>) =>
-  recommend(given[0] as typeof affinities, given[1], given[2]).map(({ item, source, because }) => [
-    item,
-    source,
-    because,
-  ]);
+const brief = (
+  from: ItemAffinities,
+  customer: RecommendedCustomer | readonly ItemId[],
+  options: RecommendOptions = {},
+): unknown[] => recommend(from, customer, options).map(({ item, source, because }) => [item, source, because]);
 
 describe("recommend", () => {
   test("names what goes with what a customer has, and then what is popular, marked as such", () => {
