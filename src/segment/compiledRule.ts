@@ -38,7 +38,7 @@ export interface RuleNeeds {
 }
 
 /** Whether some rules count days from now, or events. */
-export function needsOf(rules: readonly CompiledRule[]): RuleNeeds {
+export function needsOf(rules: readonly Pick<CompiledRule, "node">[]): RuleNeeds {
   const all = rules.flatMap(({ node }) => [...nodesOf(node)]);
   return {
     now: all.some((node) =>

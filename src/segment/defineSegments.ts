@@ -187,8 +187,10 @@ function everySegment(rules: readonly CompiledRule[], names: readonly string[]):
 function segmentsOf<Name extends SegmentName>(setting: Setting, segmentOf: Assigner<Name>): Segments<Name> {
   const { compiled, names } = setting;
   let findings: readonly RuleFinding[] | null = null;
-  const momentOf = <Row extends object>(name: string, customer: Row, context: CustomerContext<Row>): RuleMoment =>
-    readContext(name, context, setting).momentOf(customer);
+  const momentOf = <Row extends object>(name: string, customer: Row, context: CustomerContext<Row>): RuleMoment => {
+    checkOptions(name, context, contextOptions);
+    return readContext(name, context, setting).momentOf(customer);
+  };
   const namesOf = (row: unknown, moment: RuleMoment): string[] => {
     const segment: SegmentName = segmentOf(row, moment, () => {});
     return segment === null ? [] : typeof segment === "string" ? [segment] : [...segment];
@@ -198,13 +200,8 @@ function segmentsOf<Name extends SegmentName>(setting: Setting, segmentOf: Assig
     options: AssignAllOptions<Row> = {},
   ): RuleSegmentation<Name> => {
     checkOptions("assignAll", options, [...contextOptions, "invalid"]);
-    const { invalid, ...context } = options;
-    return segmentCustomers(customers, {
-      names,
-      context: readManyContext("assignAll", context, setting),
-      invalid,
-      segmentOf,
-    });
+    const context = readManyContext("assignAll", options, setting);
+    return segmentCustomers("assignAll", customers, { names, context, invalid: options.invalid, segmentOf });
   };
   return {
     names,

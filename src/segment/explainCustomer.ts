@@ -25,7 +25,7 @@ export interface CustomerExplanation {
 }
 
 /** The parts of a condition that made it hold, or not. */
-function reasonsOf(why: Explanation): string[] {
+export function reasonsOf(why: Explanation): string[] {
   if (why.kind === "comparison" || why.kind === "events") return [why.words];
   // Of `all` that fails those that fail decide, of `any` that holds those that hold; otherwise every part does.
   const decided =

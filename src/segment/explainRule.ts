@@ -54,7 +54,7 @@ function explainEvents(node: EventsNode, moment: RuleMoment): EventsExplanation 
   const count = compileCount(node)(moment);
   const holds = node.enough(count);
   const of = moment.events.length;
-  const words = `${ruleInWords(node)}: ${answer(holds)}, there are ${count} (of ${of} in all)`;
+  const words = `${ruleInWords(node)}: ${answer(holds)}, ${count} of ${of} events`;
   return { kind: "events", place: node.place, holds, words, count, of };
 }
 

@@ -79,7 +79,16 @@ export {
 export type { CustomerItems, ItemAffinities, ItemAffinity, ItemId, PairedItem } from "./itemAffinity.js";
 export { type KMeansOptions, kMeans } from "./kMeans.js";
 export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "./kMeansResult.js";
-export { createPersonaMatcher, type MatchPersonaOptions, matchPersona, type PersonaMatcher } from "./matchPersona.js";
+export {
+  createPersonaMatcher,
+  createPersonaMatcher,
+  type MatchPersonaOptions,
+  type MatchPersonaOptions,
+  matchPersona,
+  matchPersona,
+  type PersonaMatcher,
+  type PersonaMatcher,
+} from "./matchPersona.js";
 export type { MixShiftFigures, MixShiftGroup } from "./mixPeriod.js";
 export { type MixShiftOptions, mixShift } from "./mixShift.js";
 export type {
@@ -90,7 +99,14 @@ export type {
   MixShiftSide,
 } from "./mixShiftResult.js";
 export type { PastContact } from "./pastContact.js";
-export { type PersonaCoverageInput, type PersonaCoverageOptions, personaCoverage } from "./personaCoverage.js";
+export {
+  type PersonaCoverageInput,
+  type PersonaCoverageInput,
+  type PersonaCoverageOptions,
+  type PersonaCoverageOptions,
+  personaCoverage,
+  personaCoverage,
+} from "./personaCoverage.js";
 export type { FeedbackCoverage, PersonaCoverageResult, PersonaUse } from "./personaCoverageResult.js";
 export type { PersonaAnswer, PersonaJourney } from "./personaEvidence.js";
 export type { FieldLikeness, Likeness, LikenessFeature } from "./personaLikeness.js";

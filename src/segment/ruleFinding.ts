@@ -10,8 +10,9 @@ import type { RulePlace } from "./ruleNode.js";
  * | `unreachable` | an exclusive segment that nobody can fall into, since earlier rules take all whom its rule covers |
  * | `unknown-field` | the field is none of the known ones, or no customer (or event) has it |
  * | `unfit-values` | some customers (or events) have a value there of another type than the rule compares with |
+ * | `unmet` | a comparison holds for none of the customers (or events) that were seen: perhaps a slip in its value |
  */
-export type RuleFindingKind = "contradiction" | "always" | "unreachable" | "unknown-field" | "unfit-values";
+export type RuleFindingKind = "contradiction" | "always" | "unreachable" | "unknown-field" | "unfit-values" | "unmet";
 
 /** Something about a rule that its writer would want to know. */
 export interface RuleFinding {

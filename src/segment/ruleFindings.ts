@@ -58,21 +58,28 @@ const always = ({ name, node }: CompiledRule): RuleFinding => ({
   words: `Everybody meets: ${ruleInWords(node)}.`,
 });
 
-function unreachable({ name, node }: CompiledRule, earlier: readonly CompiledRule[]): RuleFinding[] {
+function unreachable(rule: CompiledRule, earlier: readonly CompiledRule[]): RuleFinding[] {
+  if (!isCovered(rule, earlier)) return [];
+  // Those without which it would be covered all the same had no part in it.
+  const by = earlier.reduce((needed, other) => {
+    const without = needed.filter((each) => each !== other);
+    return isCovered(rule, without) ? without : needed;
+  }, earlier);
+  const names = by.map(({ name }) => name);
+  const words = `Whoever meets it is taken by earlier rules: ${names.map((name) => `“${name}”`).join(", ")}.`;
+  return [{ kind: "unreachable", segment: rule.name, place: [], words, by: names }];
+}
+
+/** Whether it is certain that some rules take everybody who meets another. */
+function isCovered({ node }: CompiledRule, others: readonly CompiledRule[]): boolean {
   const reasoning = newReasoning(mostSteps);
   let cases = narrowCases(anyCase, node, true, reasoning);
-  const by: string[] = [];
-  for (const other of earlier) {
+  for (const other of others) {
     if (cases === null || cases.length === 0) break;
-    const left = narrowCases(cases, other.node, false, reasoning);
-    // Where it is too much to tell, the earlier rule is taken to leave everybody.
-    if (left === null || (left.length === cases.length && left.every((one, index) => one === cases?.[index]))) continue;
-    by.push(other.name);
-    cases = left;
+    // Where it is too much to tell, the other rule is taken to leave everybody.
+    cases = narrowCases(cases, other.node, false, reasoning) ?? cases;
   }
-  if (cases?.length !== 0) return [];
-  const words = `Whoever meets it is taken by earlier rules: ${by.map((each) => `“${each}”`).join(", ")}.`;
-  return [{ kind: "unreachable", segment: name, place: [], words, by }];
+  return cases?.length === 0;
 }
 
 const keyOf = (path: readonly string[]): string => JSON.stringify(path);

@@ -47,10 +47,9 @@ export interface SegmentPlan<Row, Name extends SegmentName> {
   readonly segmentOf: Assigner<Name>;
 }
 
-const requirer = "assignAll";
-
 /** Gives every customer their segment, and counts. */
 export function segmentCustomers<Row, Name extends SegmentName>(
+  requirer: string,
   customers: Iterable<Row>,
   { names, context, invalid = "throw", segmentOf }: SegmentPlan<Row, Name>,
 ): RuleSegmentation<Name> {

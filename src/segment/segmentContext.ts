@@ -1,4 +1,3 @@
-import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../kpi/customerMetric.js";
@@ -53,7 +52,6 @@ export function readContext<Row>(
   context: CustomerContext<Row>,
   { needs, readTime }: ContextNeeds,
 ): RuleContext<Row> {
-  checkOptions(name, context, contextOptions);
   const { now, events, customer } = context;
   const lacks = needs.now && isMissing(now) ? "now" : needs.events && isMissing(events) ? "events" : null;
   if (lacks !== null) {

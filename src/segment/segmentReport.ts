@@ -29,6 +29,8 @@ export interface ComparisonCoverage {
   readonly of: "customer" | "event";
   /** Customers, or events, whose value could be compared. */
   readonly compared: number;
+  /** Customers, or events, for whom the comparison holds. */
+  readonly held: number;
   /** Those without a value. */
   readonly missing: number;
   /** Those with a value of another type, for which no comparison holds. */
@@ -116,6 +118,7 @@ function comparisonsOf({ name, node }: CompiledRule): Counts[] {
             field: part.path,
             of: part.place.includes("events") ? ("event" as const) : ("customer" as const),
             compared: 0,
+            held: 0,
             missing: 0,
             unfit: 0,
             example: null,
@@ -125,25 +128,31 @@ function comparisonsOf({ name, node }: CompiledRule): Counts[] {
   );
 }
 
-function countValues(counts: Counts, row: unknown, { events }: RuleMoment): void {
-  if (counts.of === "customer") countValue(counts, row);
-  else for (const event of events) countValue(counts, event);
+function countValues(counts: Counts, row: unknown, { now, events }: RuleMoment): void {
+  if (counts.of === "customer") countValue(counts, row, now);
+  else for (const event of events) countValue(counts, event, now);
 }
 
-function countValue(counts: Counts, row: unknown): void {
+function countValue(counts: Counts, row: unknown, now: number): void {
   const value = counts.node.read(row);
+  if (counts.node.holds(value, now)) counts.held++;
   if (isMissing(value)) counts.missing++;
   else if (counts.node.fits(value)) counts.compared++;
   else if (counts.unfit++ === 0) counts.example = asJson(value);
 }
 
-function findingsOf({ node, segment, place, field, of, compared, missing, unfit, example }: Counts): RuleFinding[] {
+function findingsOf({ node, segment, place, of, compared, held, missing, unfit, example }: Counts): RuleFinding[] {
   const n = compared + missing + unfit;
+  if (n === 0) return [];
+  const rule = `“${ruleInWords(node)}”`;
+  const finding = (kind: RuleFinding["kind"], words: string): RuleFinding => ({ kind, segment, place, words });
   if (missing === n) {
-    const words = `${of === "customer" ? "Nobody" : "No event"} has a field ${fieldInWords(field)}.`;
-    return n === 0 ? [] : [{ kind: "unknown-field", segment, place, words }];
+    const nobody = of === "customer" ? "Nobody" : "No event";
+    return [finding("unknown-field", `${nobody} has a field ${fieldInWords(node.path)}.`)];
   }
-  if (unfit === 0) return [];
-  const met = `“${ruleInWords(node)}” meets a value that it cannot compare, such as ${shownInWords(example)}.`;
-  return [{ kind: "unfit-values", segment, place, words: `For ${unfit} of ${n} ${of}s ${met}` }];
+  const met = `For ${unfit} of ${n} ${of}s ${rule} meets a value that it cannot compare, such as ${shownInWords(example)}.`;
+  return [
+    ...(unfit === 0 ? [] : [finding("unfit-values", met)]),
+    ...(held === 0 && compared > 0 ? [finding("unmet", `${rule} holds for none of ${n} ${of}s.`)] : []),
+  ];
 }

@@ -423,6 +423,7 @@ describe("a report", () => {
       field: ["orders"],
       of: "customer",
       compared: 2,
+      held: 2,
       missing: 1,
       unfit: 1,
       example: "3",
@@ -435,6 +436,24 @@ describe("a report", () => {
         words: 'For 1 of 4 customers “orders is at least 2” meets a value that it cannot compare, such as "3".',
       },
       { kind: "unknown-field", segment: "b", place: [], words: "Nobody has a field order." },
+    ]);
+  });
+
+  test("tells of a comparison that holds for nobody, which may be a slip in its value", () => {
+    const events = [{ touchpoint: "pay" }, { touchpoint: "paid" }];
+    const rule: Condition = { not: { events: { where: { field: "touchpoint", op: "contains", value: "payment" } } } };
+    const { rules, comparisons, findings } = defineSegments([{ name: "a", rule }]).report([{}], {
+      events: () => events,
+    });
+    expect(rules[0]?.matches).toBe(1);
+    expect(comparisons[0]).toMatchObject({ of: "event", compared: 2, held: 0 });
+    expect(findings).toEqual([
+      {
+        kind: "unmet",
+        segment: "a",
+        place: ["not", "events", "where"],
+        words: "“touchpoint contains payment” holds for none of 2 events.",
+      },
     ]);
   });
 });

@@ -1,0 +1,61 @@
+import { eachRow } from "../error/eachRow.js";
+import { type CustomerId, readCustomer } from "../kpi/customerMetric.js";
+import type { FeedbackCoverage } from "./personaCoverageResult.js";
+import type { Segmentation } from "./segmentation.js";
+import { segmentOf } from "./segmentOf.js";
+
+/** The fields of a `Journey` that say whose it is. */
+export interface PersonaJourney {
+  readonly id: string;
+  readonly persona?: string | readonly string[];
+}
+
+/** The fields of a `Feedback` that say whose it is. */
+export interface PersonaAnswer {
+  readonly customer?: CustomerId | null;
+}
+
+/** What there is of each persona, and what is of none. */
+interface JourneysByPersona {
+  readonly of: ReadonlyMap<string, readonly string[]>;
+  readonly withoutPersona: readonly string[];
+  readonly unknown: readonly { readonly journey: string; readonly persona: string }[];
+}
+
+/** The journeys of each persona that there is. */
+export function journeysByPersona(journeys: Iterable<PersonaJourney>, personas: readonly string[]): JourneysByPersona {
+  const of = new Map(personas.map((id) => [id, [] as string[]]));
+  const withoutPersona: string[] = [];
+  const unknown: { journey: string; persona: string }[] = [];
+  for (const { id, persona = [] } of journeys) {
+    const named = new Set(typeof persona === "string" ? [persona] : persona);
+    if (named.size === 0) withoutPersona.push(id);
+    for (const each of named) {
+      const list = of.get(each);
+      if (list === undefined) unknown.push({ journey: id, persona: each });
+      else list.push(id);
+    }
+  }
+  return { of, withoutPersona, unknown };
+}
+
+/** How many answers each persona's customers gave, and where all answers go. */
+export function answersByPersona(
+  feedback: Iterable<PersonaAnswer>,
+  segmentation: Segmentation<readonly string[]>,
+): { readonly of: ReadonlyMap<string, number>; readonly counts: FeedbackCoverage } {
+  const personasOf = segmentOf(segmentation);
+  const of = new Map<string, number>();
+  const counts = { rows: 0, attributed: 0, unmatched: 0, unknown: 0, anonymous: 0 };
+  eachRow(feedback, ({ customer }) => {
+    const id = readCustomer("personaCoverage: feedback", customer);
+    const personas = personasOf(id);
+    counts.rows++;
+    if (id === null) counts.anonymous++;
+    else if (personas === null) counts.unknown++;
+    else if (personas.length === 0) counts.unmatched++;
+    else counts.attributed++;
+    for (const persona of personas ?? []) of.set(persona, (of.get(persona) ?? 0) + 1);
+  });
+  return { of, counts };
+}
