@@ -81,9 +81,20 @@ function readerOf<Row>(side: PairedSide<Row>, name: string): (row: Row) => Answe
       definition?.kpi,
     );
   }
-  return (row) => {
+  const measured = (row: Row): Answer => {
     const { value } = side.extractOutput(side.addInput(side.createAccumulator(), row));
     return { value, definition };
+  };
+  const { counts } = side;
+  if (counts === undefined) return measured;
+  // What is counted by whole numbers is worth the same whoever gives it: each is measured once.
+  const answers: Answer[] = [];
+  return (row) => {
+    const score = counts.read(row);
+    const within = typeof score === "number" && score >= counts.low && score <= counts.high && Number.isInteger(score);
+    if (!within) return measured(row);
+    answers[score] ??= measured(row);
+    return answers[score];
   };
 }
 
@@ -134,6 +145,8 @@ export function comparePaired<Row>(
   const [befores, afters, changes] = [emptyRunningMean(), emptyRunningMean(), emptyRunningMean()];
   const changed = { up: 0, down: 0 };
   let definition: Definition | null = null;
+  // What each side was seen to be last: mostly what it always is.
+  const seen: Definition[] = [];
   let missing = 0;
   eachRow(rows, (row) => {
     const [before, after] = [readBefore(row), readAfter(row)];
@@ -142,8 +155,11 @@ export function comparePaired<Row>(
       return;
     }
     definition ??= before.definition;
-    for (const one of [before.definition, after.definition]) {
-      if (one !== definition) checkSameDefinition("comparePaired requires two answers of one kind", definition, one);
+    for (let side = 0; side < 2; side++) {
+      const one = side === 0 ? before.definition : after.definition;
+      if (one === seen[side]) continue;
+      checkSameDefinition("comparePaired requires two answers of one kind", definition, one);
+      seen[side] = one;
     }
     addToMean(befores, before.value, 1);
     addToMean(afters, after.value, 1);

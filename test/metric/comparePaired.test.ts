@@ -1,6 +1,7 @@
 import { cesMetric, comparePaired, csatMetric, measure, npsMetric, perPeriod, rateMetric } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../seededRandom.js";
 
 describe("comparePaired", () => {
   test("is the paired t test for means", () => {
@@ -105,6 +106,33 @@ describe("comparePaired", () => {
         npsMetric(x),
       ),
     ).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
+  });
+
+  test("measures each answer as its KPI does, also those off the scale, and between whole numbers", () => {
+    const random = seededRandom(3);
+    const some = (): number | null =>
+      [null, 11, -1, 9.5, ...Array.from({ length: 30 }, () => Math.floor(random() * 11))][Math.floor(random() * 34)] ??
+      null;
+    const rows = Array.from({ length: 400 }, () => ({ before: some(), after: some() }));
+    const on = (score: number | null): boolean =>
+      score !== null && Number.isInteger(score) && score >= 0 && score <= 10;
+    const both = rows.filter(({ before, after }) => on(before) && on(after));
+    for (const options of [{}, { passivesFrom: 5, promotersFrom: 8 }]) {
+      const side = (name: "before" | "after") =>
+        npsMetric((row: (typeof rows)[0]) => row[name], { ...options, invalid: "exclude" });
+      const found = comparePaired(rows, { before: side("before"), after: side("after") });
+      expect(found.n).toBe(both.length);
+      expect(found.before).toBeCloseTo(measure(both, side("before")).value ?? Number.NaN, 9);
+      expect(found.after).toBeCloseTo(measure(both, side("after")).value ?? Number.NaN, 9);
+    }
+    const wrong = [...both, { before: 9, after: 12 }];
+    const sides = {
+      before: npsMetric((row: (typeof rows)[0]) => row.before),
+      after: npsMetric((row: (typeof rows)[0]) => row.after),
+    };
+    expect(() => comparePaired(wrong, sides)).toThrowError(
+      expect.objectContaining({ code: "invalid-value", received: 12, row: both.length }),
+    );
   });
 
   test("is the difference of the two KPIs, and turns its sign with time", () => {
