@@ -1,10 +1,10 @@
 import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
-import { isCxError } from "../error/isCxError.js";
 import { isMissing } from "../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../kpi/customerMetric.js";
+import { createDictionary } from "../metric/dictionary.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import { compareKeys } from "./compareKeys.js";
+import { eachAllowedRow } from "./eachAllowedRow.js";
 import type { ItemId } from "./itemAffinity.js";
 
 /** Where baskets are found in rows. */
@@ -58,23 +58,6 @@ function readItems(found: Iterable<ItemId> | ItemId | null | undefined): readonl
   return items.length === 0 ? null : items.map(readItem);
 }
 
-/** Numbers things in the order in which they are met. */
-function numbering<Thing>(): { readonly things: Thing[]; readonly of: (thing: Thing) => number } {
-  const numbers = new Map<Thing, number>();
-  const things: Thing[] = [];
-  return {
-    things,
-    of: (thing) => {
-      let number = numbers.get(thing);
-      if (number === undefined) {
-        number = things.push(thing) - 1;
-        numbers.set(thing, number);
-      }
-      return number;
-    },
-  };
-}
-
 /** Reads rows into numbers. */
 export function readBasketRows<Row>(
   rows: Iterable<Row>,
@@ -84,11 +67,13 @@ export function readBasketRows<Row>(
 ): BasketRows {
   const { items: itemsOf = productsOf, basket: basketOf, customer: customerOf } = readers;
   const who = customerOf ?? ((row: Row) => (Object(row) as { customer?: CustomerId }).customer);
-  const [items, customers, baskets] = [numbering<ItemId>(), numbering<CustomerId>(), numbering<string | number>()];
+  const items = createDictionary<ItemId>();
+  const customers = createDictionary<CustomerId>();
+  const baskets = createDictionary<string | number>();
   const inBaskets: Memberships = { groups: [], items: [] };
   const owned: Memberships = { groups: [], items: [] };
   const rowsOf: number[] = [];
-  let [missing, invalid] = [0, 0];
+  let missing = 0;
 
   const add = (row: Row): void => {
     const found = readItems(itemsOf(row));
@@ -101,29 +86,20 @@ export function readBasketRows<Row>(
       missing++;
       return;
     }
-    const basket = isMissing(key) ? rowsOf.length : baskets.of(key);
+    const basket = isMissing(key) ? rowsOf.length : baskets.codeOf(key);
     rowsOf[basket] = (rowsOf[basket] ?? 0) + 1;
     for (const item of found) {
-      const number = items.of(item);
+      const number = items.codeOf(item);
       inBaskets.groups.push(basket);
       inBaskets.items.push(number);
       if (customer === null) continue;
-      owned.groups.push(customers.of(customer));
+      owned.groups.push(customers.codeOf(customer));
       owned.items.push(number);
     }
   };
-  eachRow(rows, (row) => {
-    try {
-      add(row);
-    } catch (error) {
-      if (policy === "throw" || !isCxError(error) || error.code !== "invalid-value") throw error;
-      invalid++;
-    }
-  });
+  const invalid = eachAllowedRow(rows, policy, add);
 
-  const order = Array.from(items.things.keys()).sort((a, b) =>
-    compareKeys(items.things[a] ?? null, items.things[b] ?? null),
-  );
+  const order = Array.from(items.keys.keys()).sort((a, b) => compareKeys(items.keys[a] ?? null, items.keys[b] ?? null));
   const place = new Int32Array(order.length);
   for (const [sorted, met] of order.entries()) place[met] = sorted;
   const sortedItems = ({ groups, items: met }: Memberships): Memberships => ({
@@ -131,8 +107,8 @@ export function readBasketRows<Row>(
     items: met.map((item) => place[item] ?? 0),
   });
   return {
-    items: order.map((met) => items.things[met] ?? ""),
-    customers: customers.things,
+    items: order.map((met) => items.keys[met] ?? ""),
+    customers: customers.keys,
     baskets: { ...sortedItems(inBaskets), count: rowsOf.length, rows: rowsOf },
     owned: sortedItems(owned),
     missing,

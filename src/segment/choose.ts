@@ -182,7 +182,8 @@ export function createChooser<C extends ChoosableCustomer = ChoosableCustomer>(
  * Of what is allowed, the greatest priority wins; then the customer's own language, then the channel that the customer ranks first (also
  * where another is allowed sooner), then the order of the variants.
  *
- * @param variants What there is to choose from: {@link ContentVariant}s; they may have further fields.
+ * @param variants What there is to choose from: {@link ContentVariant}s; they may have further fields. A date alone in their time begins in
+ * `timeZone`.
  * @param customer A `Customer`, or anything with these fields.
  * @param options The moment, the history of contacts, the company's policy, and where segments and time zones are found.
  * @returns The choice with its reasons, what else is allowed, and all that stands against the rest: every channel of every variant is chosen,

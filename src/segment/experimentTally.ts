@@ -1,9 +1,8 @@
 import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
-import { isCxError } from "../error/isCxError.js";
 import { isMissing } from "../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
+import { eachAllowedRow } from "./eachAllowedRow.js";
 
 /** What an experiment's outcome is: a share of customers, a mean per customer, or a ratio of two sums. */
 export type OutcomeKind = "proportion" | "mean" | "ratio";
@@ -109,7 +108,7 @@ export function tallyExperiment<Row>(
   const codes = new Map<CustomerId, number>();
   const customer = customerReader(readers.customer);
   let kind: OutcomeKind | null = kindWanted ?? (readers.per === undefined ? null : "ratio");
-  let [missing, invalid] = [0, 0];
+  let missing = 0;
 
   const add = (row: Row): void => {
     const id = customer(row);
@@ -137,13 +136,6 @@ export function tallyExperiment<Row>(
     }
     addRow(tally, code, arm, known, value, divisor);
   };
-  eachRow(rows, (row) => {
-    try {
-      add(row);
-    } catch (error) {
-      if (policy === "throw" || !isCxError(error) || error.code !== "invalid-value") throw error;
-      invalid++;
-    }
-  });
+  const invalid = eachAllowedRow(rows, policy, add);
   return { ...tally, kind: kind ?? "proportion", missing, invalid };
 }
