@@ -1,5 +1,5 @@
 import type { RuleMoment } from "./compileRule.js";
-import { type Likeness, likenessTo } from "./personaLikeness.js";
+import { type Likeness, likenessTo } from "./likeness.js";
 import type { PersonaMatch } from "./personaMatch.js";
 import type { PersonaSettings } from "./personaSettings.js";
 

@@ -1,3 +1,4 @@
+export type { PersonaAnswer } from "./answersByPersona.js";
 export { type AssignToCentersOptions, assignToCenters, type CenterAssignments } from "./assignToCenters.js";
 export { type AssignVariantOptions, assignVariant, createAssigner, type Holdout } from "./assignVariant.js";
 export type { BasketReaders } from "./basketRows.js";
@@ -77,18 +78,11 @@ export {
   itemAffinities,
 } from "./itemAffinities.js";
 export type { CustomerItems, ItemAffinities, ItemAffinity, ItemId, PairedItem } from "./itemAffinity.js";
+export type { PersonaJourney } from "./journeysByPersona.js";
 export { type KMeansOptions, kMeans } from "./kMeans.js";
 export type { ClusteredCustomers, KMeansModel, KMeansNote, KMeansResult } from "./kMeansResult.js";
-export {
-  createPersonaMatcher,
-  createPersonaMatcher,
-  type MatchPersonaOptions,
-  type MatchPersonaOptions,
-  matchPersona,
-  matchPersona,
-  type PersonaMatcher,
-  type PersonaMatcher,
-} from "./matchPersona.js";
+export type { FieldLikeness, Likeness, LikenessFeature } from "./likeness.js";
+export { createPersonaMatcher, type MatchPersonaOptions, matchPersona, type PersonaMatcher } from "./matchPersona.js";
 export type { MixShiftFigures, MixShiftGroup } from "./mixPeriod.js";
 export { type MixShiftOptions, mixShift } from "./mixShift.js";
 export type {
@@ -99,17 +93,8 @@ export type {
   MixShiftSide,
 } from "./mixShiftResult.js";
 export type { PastContact } from "./pastContact.js";
-export {
-  type PersonaCoverageInput,
-  type PersonaCoverageInput,
-  type PersonaCoverageOptions,
-  type PersonaCoverageOptions,
-  personaCoverage,
-  personaCoverage,
-} from "./personaCoverage.js";
+export { type PersonaCoverageInput, type PersonaCoverageOptions, personaCoverage } from "./personaCoverage.js";
 export type { FeedbackCoverage, PersonaCoverageResult, PersonaUse } from "./personaCoverageResult.js";
-export type { PersonaAnswer, PersonaJourney } from "./personaEvidence.js";
-export type { FieldLikeness, Likeness, LikenessFeature } from "./personaLikeness.js";
 export type { PersonaCandidate, PersonaMatch, PersonaOutcome } from "./personaMatch.js";
 export type { MatchablePersona, PersonaOptions } from "./personaSettings.js";
 export { type ProfileOptions, profile } from "./profile.js";

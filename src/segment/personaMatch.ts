@@ -1,4 +1,4 @@
-import type { Likeness } from "./personaLikeness.js";
+import type { Likeness } from "./likeness.js";
 
 /** How one persona fits a customer. */
 export interface PersonaCandidate {

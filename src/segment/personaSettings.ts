@@ -4,7 +4,7 @@ import type { Persona } from "../model/persona.js";
 import { timeReader } from "../time/parseTime.js";
 import { needsOf } from "./compiledRule.js";
 import { compileRule, type RuleTest } from "./compileRule.js";
-import { type LikenessFeature, readFeatures, readProfile } from "./personaLikeness.js";
+import { type LikenessFeature, readFeatures, readProfile } from "./likeness.js";
 import { readCondition } from "./readCondition.js";
 import type { RuleNode } from "./ruleNode.js";
 import type { ContextNeeds } from "./segmentContext.js";
