@@ -69,7 +69,8 @@ function labelsOf(...ratings: readonly Ratings[]): RatingLabel[] {
 export function agreementTable(first: Ratings, second: Ratings, options: AgreementTableOptions = {}): AgreementTable {
   checkOptions("agreementTable", options, ["labels"]);
   checkSameLength("agreementTable", first, second);
-  const labels = options.labels ?? labelsOf(first, second);
+  const { labels = labelsOf(first, second) } = options;
+  if (!Array.isArray(labels)) throw new CxError("invalid-option", "agreementTable requires a list of labels", labels);
   const place = new Map(labels.map((label, index) => [label, index]));
   if (place.size < labels.length) {
     throw new CxError("invalid-option", "agreementTable requires labels that differ", labels.join(", "));

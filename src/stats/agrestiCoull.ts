@@ -43,7 +43,7 @@ export function agrestiCoull(successes: number, n: number, options: AgrestiCoull
   checkSample("agrestiCoull", successes, n);
   const z = criticalValue(level);
   const { added = z * z } = options;
-  if (!(added >= 0 && Number.isFinite(added))) {
+  if (!(typeof added === "number" && added >= 0 && Number.isFinite(added))) {
     throw new CxError("invalid-option", "agrestiCoull requires added to be a number of at least zero", added);
   }
   if (n === 0) return { low: 0, high: 1, level };

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { checkFlags } from "./checkFlags.js";
 import { fCdf } from "./fCdf.js";
 import { knownGroups, type Sample } from "./knownNumbers.js";
 import { type SampleMoments, sampleMoments } from "./sampleMoments.js";
@@ -78,6 +79,8 @@ export function analysisOfVariance(
   options: AnalysisOfVarianceOptions = {},
 ): AnalysisOfVarianceResult {
   checkOptions("analysisOfVariance", options, ["equalVariances"]);
+  const { equalVariances = false } = options;
+  checkFlags("analysisOfVariance", { equalVariances });
   const given = knownGroups("analysisOfVariance", groups);
   const missing = total(given.map((group) => group.missing));
   const origin = given.find(({ values }) => values.length > 0)?.values[0];
@@ -94,7 +97,7 @@ export function analysisOfVariance(
   const etaSquared = varies ? between / (between + within) : null;
   const k = known.length;
   if (k < 2) return { ...nothing, etaSquared, means, n, missing };
-  if (options.equalVariances !== true) return { ...welch(known), etaSquared, means, n, missing };
+  if (!equalVariances) return { ...welch(known), etaSquared, means, n, missing };
   if (n <= k || within === 0) return { ...nothing, etaSquared, means, n, missing };
   return { ...tested(between / (k - 1) / (within / (n - k)), k - 1, n - k), etaSquared, means, n, missing };
 }

@@ -4,10 +4,10 @@ import { checkDistribution } from "./checkDistribution.js";
 
 /** Refuses what is no number of trials or no probability of success. */
 export function checkTrials(name: string, n: number, probability: number): void {
-  if (!(n >= 0 && Number.isSafeInteger(n))) {
+  if (!(Number.isSafeInteger(n) && n >= 0)) {
     throw new CxError("invalid-option", `${name} requires n, a whole number of at least zero`, n);
   }
-  if (!(probability >= 0 && probability <= 1)) {
+  if (!(typeof probability === "number" && probability >= 0 && probability <= 1)) {
     throw new CxError("invalid-option", `${name} requires a probability of success from 0 to 1`, probability);
   }
 }

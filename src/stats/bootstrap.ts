@@ -130,6 +130,9 @@ export function bootstrap<Row>(
   if (!(Number.isSafeInteger(replicates) && replicates >= 2)) {
     throw new CxError("invalid-option", "bootstrap requires a whole number of at least two replicates", replicates);
   }
+  if (typeof Object(rows)[Symbol.iterator] !== "function") {
+    throw new CxError("invalid-option", "bootstrap requires rows that can be gone through", rows);
+  }
   checkReader("bootstrap", statistic);
   if (cluster !== undefined) checkReader("bootstrap", cluster);
   const z = criticalValue(level);

@@ -13,7 +13,8 @@ export function checkDistribution(
 ): boolean {
   if (Number.isNaN(x) || typeof x !== "number") throw new CxError("invalid-option", `${name} requires a number`, x);
   for (const [parameter, value] of Object.entries(positive)) {
-    if (!(value > 0 && Number.isFinite(value)))
+    // The sum of two larger ones is no number.
+    if (!(typeof value === "number" && value > 0 && value <= 1e307))
       throw new CxError("invalid-option", `${name} requires a positive, finite ${parameter}`, value);
   }
   checkChoice("tail", tail, ["lower", "upper"]);
@@ -27,7 +28,8 @@ export function checkQuantile(
   positive: Readonly<Record<string, number>>,
   tail: Tail,
 ): boolean {
-  if (!(p >= 0 && p <= 1)) throw new CxError("invalid-option", `${name} requires a probability from 0 to 1`, p);
+  if (!(typeof p === "number" && p >= 0 && p <= 1))
+    throw new CxError("invalid-option", `${name} requires a probability from 0 to 1`, p);
   return checkDistribution(name, p, positive, tail);
 }
 

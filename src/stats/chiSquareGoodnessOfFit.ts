@@ -32,6 +32,7 @@ export interface ChiSquareGoodnessOfFitResult {
 function expectedShares(count: number, shares: readonly number[] | undefined): number[] {
   const name = "chiSquareGoodnessOfFit";
   if (shares === undefined) return new Array<number>(count).fill(1 / count);
+  checkList(`${name}: expected`, shares);
   if (shares.length !== count) {
     throw new CxError("invalid-option", `${name} requires one expected share for each of ${count}`, shares.length);
   }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { checkFlags } from "./checkFlags.js";
 import { type CountTable, checkTable, marginsOf } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
 import { logGap } from "./logGap.js";
@@ -65,6 +66,7 @@ const emptyOf = (totals: readonly number[]): number[] => totals.flatMap((total, 
 export function chiSquareTest(table: CountTable, options: ChiSquareTestOptions = {}): ChiSquareTestResult {
   checkOptions("chiSquareTest", options, ["continuity"]);
   const { continuity = false } = options;
+  checkFlags("chiSquareTest", { continuity });
   const given = checkTable("chiSquareTest", table);
   const { rows, columns, n } = marginsOf(given);
   const [emptyRows, emptyColumns] = [emptyOf(rows), emptyOf(columns)];

@@ -20,7 +20,8 @@ import { CxError } from "../error/cxError.js";
  */
 export function cohensH(share1: number, share2: number): number {
   for (const share of [share1, share2]) {
-    if (!(share >= 0 && share <= 1)) throw new CxError("invalid-value", "cohensH requires shares from 0 to 1", share);
+    if (!(typeof share === "number" && share >= 0 && share <= 1))
+      throw new CxError("invalid-value", "cohensH requires shares from 0 to 1", share);
   }
   return 2 * Math.asin(Math.sqrt(share1)) - 2 * Math.asin(Math.sqrt(share2));
 }

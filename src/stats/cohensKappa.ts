@@ -61,9 +61,11 @@ function disagreements(size: number, weights: NonNullable<CohensKappaOptions["we
 
 function checkWeights(size: number, weights: readonly (readonly number[])[]): void {
   const right =
+    Array.isArray(weights) &&
     weights.length === size &&
     weights.every(
       (costs, i) =>
+        Array.isArray(costs) &&
         costs.length === size &&
         costs.every((cost, j) => cost >= 0 && Number.isFinite(cost) && (i !== j || cost === 0)),
     );
@@ -71,7 +73,7 @@ function checkWeights(size: number, weights: readonly (readonly number[])[]): vo
   throw new CxError(
     "invalid-option",
     `cohensKappa requires weights of ${size} by ${size} numbers of at least zero, 0 on the diagonal`,
-    JSON.stringify(weights),
+    String(weights),
   );
 }
 

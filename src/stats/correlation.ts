@@ -1,6 +1,7 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
+import { checkFlags } from "./checkFlags.js";
 import { countTails } from "./countTails.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -167,6 +168,7 @@ export function correlation(x: Sample, y: Sample, options: CorrelationOptions = 
   checkChoice("method", method, Object.keys(methods));
   checkAlternative(alternative);
   criticalValue(level);
+  checkFlags("correlation", { exact });
   const { x: first, y: second, missing } = knownPairs("correlation", x, y);
   const n = first.length;
   const found = n < 2 ? null : methods[method](first, second, alternative, exact);

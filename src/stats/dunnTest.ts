@@ -52,6 +52,7 @@ export interface DunnComparison {
  */
 export function dunnTest(groups: readonly Sample[], options: DunnTestOptions = {}): DunnComparison[] {
   checkOptions("dunnTest", options, ["adjust"]);
+  const { adjust = "holm" } = options;
   const { groups: ranked, n, tieSum } = rankGroups("dunnTest", groups);
   const variance = (n * (n + 1)) / 12 - tieSum / (12 * (n - 1));
   const pairs = ranked.flatMap((a, first) =>
@@ -67,7 +68,7 @@ export function dunnTest(groups: readonly Sample[], options: DunnTestOptions = {
   );
   const adjusted = adjustPValues(
     pairs.map(({ pValue }) => pValue),
-    options.adjust ?? "holm",
+    adjust,
   );
   return pairs.map((pair, i) => ({ ...pair, adjustedPValue: adjusted[i] ?? null }));
 }

@@ -19,10 +19,10 @@ import { CxError } from "../error/cxError.js";
  * @see Cochran (1977), "Sampling Techniques", 2.6.
  */
 export function finitePopulationCorrection(n: number, population: number): number {
-  if (!(population >= 1 && Number.isFinite(population))) {
+  if (!(typeof population === "number" && population >= 1 && Number.isFinite(population))) {
     throw new CxError("invalid-option", "finitePopulationCorrection requires a population of at least 1", population);
   }
-  if (!(n >= 0 && n <= population)) {
+  if (!(typeof n === "number" && n >= 0 && n <= population)) {
     throw new CxError("invalid-option", `finitePopulationCorrection requires an n from 0 to ${population}`, n);
   }
   return n === population ? 0 : Math.min(1, Math.sqrt((population - n) / (population - 1)));

@@ -18,7 +18,7 @@ export function stirlingError(x: number): number {
 /**
  * The natural logarithm of the gamma function, for x > 0.
  *
- * @param x A positive number.
+ * @param x A positive number, up to 1e305.
  * @returns ln Γ(x), right to 1e-13 of the larger of 1 and the result.
  *
  * @example
@@ -28,11 +28,13 @@ export function stirlingError(x: number): number {
  * logGamma(11); // => 15.1044125730755…
  * ```
  *
- * @throws A {@link CxError} `invalid-option` when x is not positive.
+ * @throws A {@link CxError} `invalid-option` when x is no such number.
  * @see Stirling's series; Abramowitz and Stegun 6.1.40 and the recurrence 6.1.15.
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new CxError("invalid-option", "logGamma requires a positive number", x);
+  if (!(typeof x === "number" && x > 0 && x <= 1e305)) {
+    throw new CxError("invalid-option", "logGamma requires a positive number of at most 1e305", x);
+  }
   return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingError(x);
 }
 

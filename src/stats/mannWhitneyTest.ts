@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
+import { checkFlags } from "./checkFlags.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { knownNumbers, type Sample } from "./knownNumbers.js";
@@ -75,6 +76,7 @@ export function mannWhitneyTest(x: Sample, y: Sample, options: MannWhitneyTestOp
   const { alternative = "two-sided", exact, continuity = true, level = 0.95 } = options;
   checkAlternative(alternative);
   criticalValue(level);
+  checkFlags("mannWhitneyTest", { exact, continuity });
   const [a, b] = [knownNumbers("mannWhitneyTest", x), knownNumbers("mannWhitneyTest", y)];
   const [first, second] = [a.values, b.values];
   const [n1, n2] = [first.length, second.length];

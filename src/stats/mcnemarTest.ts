@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { binomialCdf } from "./binomialCdf.js";
+import { checkFlags } from "./checkFlags.js";
 import { checkTwoByTwo } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
 import { criticalValue } from "./criticalValue.js";
@@ -74,6 +75,7 @@ export function mcnemarTest(table: TwoByTwoTable, options: McnemarTestOptions = 
   checkOptions("mcnemarTest", options, ["exact", "continuity", "level"]);
   const { continuity = true, level = 0.95 } = options;
   const z = criticalValue(level);
+  checkFlags("mcnemarTest", { exact: options.exact, continuity });
   checkTwoByTwo("mcnemarTest", table);
   const [[a, b], [c, d]] = table;
   const n = a + b + c + d;

@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { checkFlags } from "./checkFlags.js";
 import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -58,6 +59,7 @@ export function newcombeDifference(
 ): Interval {
   checkOptions("newcombeDifference", options, ["level", "continuity"]);
   const { level = 0.95, continuity = false } = options;
+  checkFlags("newcombeDifference", { continuity });
   checkSample("newcombeDifference", successes1, n1);
   checkSample("newcombeDifference", successes2, n2);
   const z = criticalValue(level);

@@ -31,7 +31,7 @@ export function normalUpperQuantile(p: number): number {
  * @see Found by Halley's method on {@link normalCdf}.
  */
 export function normalQuantile(p: number, tail: "lower" | "upper" = "lower"): number {
-  if (!(p > 0 && p < 1))
+  if (!(typeof p === "number" && p > 0 && p < 1))
     throw new CxError("invalid-option", "normalQuantile requires a probability between 0 and 1", p);
   checkChoice("tail", tail, ["lower", "upper"]);
   const lower = p > 0.5 ? normalUpperQuantile(1 - p) : 0 - normalUpperQuantile(p);

@@ -4,7 +4,7 @@ import { gammaTail } from "./gammaTail.js";
 
 /** Refuses what cannot be the mean of counts. */
 export function checkMean(name: string, mean: number): void {
-  if (!(mean >= 0 && Number.isFinite(mean))) {
+  if (!(typeof mean === "number" && mean >= 0 && Number.isFinite(mean))) {
     throw new CxError("invalid-option", `${name} requires a mean of at least zero`, mean);
   }
 }

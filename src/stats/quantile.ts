@@ -38,7 +38,9 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number, type: key
 
 /** Refuses what is no probability. */
 export function checkProbability(name: string, p: number): void {
-  if (!(p >= 0 && p <= 1)) throw new CxError("invalid-option", `${name} requires a probability from 0 to 1`, p);
+  if (!(typeof p === "number" && p >= 0 && p <= 1)) {
+    throw new CxError("invalid-option", `${name} requires a probability from 0 to 1`, p);
+  }
 }
 
 /**

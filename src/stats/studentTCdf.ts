@@ -26,7 +26,8 @@ export const manyDegrees = 1e24;
  * @see Abramowitz and Stegun 26.7.1, by {@link betaCdf}.
  */
 export function studentTCdf(t: number, df: number, tail: "lower" | "upper" = "lower"): number {
-  if (!(df > 0)) throw new CxError("invalid-option", "studentTCdf requires positive degrees of freedom", df);
+  if (!(typeof df === "number" && df > 0))
+    throw new CxError("invalid-option", "studentTCdf requires positive degrees of freedom", df);
   const upper = checkDistribution("studentTCdf", t, {}, tail);
   if (df > manyDegrees) return normalCdf(t, tail);
   const square = t * t;

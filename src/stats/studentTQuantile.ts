@@ -32,7 +32,8 @@ function upperQuantile(p: number, df: number): number {
  * @see Found by Newton's method on the beta distribution that {@link studentTCdf} comes from.
  */
 export function studentTQuantile(p: number, df: number, tail: "lower" | "upper" = "lower"): number {
-  if (!(df > 0)) throw new CxError("invalid-option", "studentTQuantile requires positive degrees of freedom", df);
+  if (!(typeof df === "number" && df > 0))
+    throw new CxError("invalid-option", "studentTQuantile requires positive degrees of freedom", df);
   const upper = checkQuantile("studentTQuantile", p, {}, tail);
   if (p === 0 || p === 1)
     throw new CxError("invalid-option", "studentTQuantile requires a probability between 0 and 1", p);

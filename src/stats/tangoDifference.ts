@@ -34,11 +34,12 @@ export function tangoDifference(b: number, c: number, n: number, options: TangoD
   checkOptions("tangoDifference", options, ["level"]);
   const { level = 0.95 } = options;
   const z = criticalValue(level);
-  if (!(b >= 0 && c >= 0 && b + c <= n * (1 + 1e-12) && Number.isFinite(n))) {
+  const numbers = [b, c, n].every((count) => typeof count === "number");
+  if (!(numbers && b >= 0 && c >= 0 && b + c <= n * (1 + 1e-12) && Number.isFinite(n))) {
     throw new CxError(
       "invalid-option",
       "tangoDifference requires b and c of at least 0 within n",
-      `${b}, ${c} of ${n}`,
+      [b, c, n].map(String).join(", "),
     );
   }
   if (n === 0) return { low: -1, high: 1, level };

@@ -1,6 +1,7 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
+import { checkFlags } from "./checkFlags.js";
 import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { fisherExactTest } from "./fisherExactTest.js";
@@ -90,6 +91,7 @@ export function twoProportionTest(
   checkOptions("twoProportionTest", options, ["level", "alternative", "continuity", "method"]);
   const { level = 0.95, alternative = "two-sided", continuity = false, method = "newcombe" } = options;
   checkAlternative(alternative);
+  checkFlags("twoProportionTest", { continuity });
   checkChoice("method of twoProportionTest", method, ["newcombe", "wald", "agresti-caffo"]);
   checkSample("twoProportionTest", successes1, n1);
   checkSample("twoProportionTest", successes2, n2);

@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
+import { checkFlags } from "./checkFlags.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { knownNumbers, type Sample } from "./knownNumbers.js";
@@ -130,6 +131,7 @@ export function welchTest(x: Sample, y: Sample, options: WelchTestOptions = {}):
   const { level = 0.95, alternative = "two-sided", equalVariances = false } = options;
   criticalValue(level);
   checkAlternative(alternative);
+  checkFlags("welchTest", { equalVariances });
   const [a, b] = [knownNumbers("welchTest", x), knownNumbers("welchTest", y)];
   const origin = a.values[0];
   const [first, second] = [a, b].map(({ values }) => (values.length === 0 ? null : sampleMoments(values, origin)));

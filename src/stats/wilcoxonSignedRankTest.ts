@@ -1,6 +1,7 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
 import { type Alternative, checkAlternative, pValueOf } from "./alternative.js";
+import { checkFlags } from "./checkFlags.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
 import { knownPairs, type Sample } from "./knownNumbers.js";
@@ -84,6 +85,7 @@ export function wilcoxonSignedRankTest(
   const { alternative = "two-sided", exact, continuity = true, level = 0.95 } = options;
   checkAlternative(alternative);
   criticalValue(level);
+  checkFlags("wilcoxonSignedRankTest", { exact, continuity });
   const { x: first, y: second, missing } = knownPairs("wilcoxonSignedRankTest", x, y);
   const every = first.map((value, i) => value - (second[i] as number)).sort();
   if (exact === true) checkCountable("wilcoxonSignedRankTest", every.length);

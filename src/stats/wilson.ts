@@ -1,5 +1,6 @@
 import { checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
+import { checkFlags } from "./checkFlags.js";
 import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -60,6 +61,7 @@ export interface WilsonOptions {
 export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
   checkOptions("wilson", options, ["level", "continuity"]);
   const { level = 0.95, continuity = false } = options;
+  checkFlags("wilson", { continuity });
   checkSample("wilson", successes, n);
   const z = criticalValue(level);
   if (n === 0) return { low: 0, high: 1, level };
