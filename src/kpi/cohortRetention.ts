@@ -4,14 +4,17 @@ import { isMissing } from "../error/isMissing.js";
 import type { Definition } from "../metric/estimate.js";
 import { measure } from "../metric/measure.js";
 import type { Metric } from "../metric/metric.js";
+import { checkMinimumN, type MinimumN, type NoMinimumN } from "../metric/suppressed.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import type { CalendarOptions, CalendarUnit } from "../time/calendar.js";
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { cohortAges } from "./cohortAges.js";
-import { addEvent, type Cohort, type CohortEvents, cohorts } from "./cohorts.js";
+import type { CohortRetentionResult } from "./cohortRetentionResult.js";
+import { addEvent, type CohortEvents, cohorts } from "./cohorts.js";
 import { countShare } from "./countShare.js";
 import { type CustomerId, customerMetric } from "./customerMetric.js";
-import { type CohortAge, pooledAges } from "./pooledAges.js";
+import { hideCohorts, type ProtectedCohortRetention } from "./hideCohorts.js";
+import { pooledAges } from "./pooledAges.js";
 
 /** Where {@link cohortRetention} finds an activity in a row. */
 export interface ActivityReaders<Row> {
@@ -49,30 +52,13 @@ export interface CohortRetentionOptions extends CalendarOptions {
   readonly invalid?: InvalidPolicy;
 }
 
-/** The table of {@link cohortRetention}. */
-export interface CohortRetentionResult {
-  /** The cohorts that have customers, oldest first; all with as many ages. */
-  readonly cohorts: readonly Cohort[];
-  readonly ages: readonly CohortAge[];
-  /** The customers. */
-  readonly n: number;
-  /** Rows without a customer or a time. */
-  readonly missing: number;
-  /** Rows left out because a value is not allowed; 0 unless `invalid: "exclude"` was asked for. */
-  readonly invalid: number;
-  /** Rows left out because they are not before `now`. */
-  readonly later: number;
-  /** What was measured, and how; that of a rate also holds its age. */
-  readonly definition: Definition;
-}
-
-const names = ["by", "ages", "now", "maximumAge", "timeZone", "weekStartsOn", "level", "invalid"];
+const names = ["by", "ages", "now", "maximumAge", "timeZone", "weekStartsOn", "level", "invalid", "minimumN"];
 
 /**
  * {@link cohortRetention} over rows: a metric for `measure`, `groupBy` and the like.
  *
  * @param readers The customer and the time of a row.
- * @param options The cohorts and their ages, and what becomes of invalid rows.
+ * @param options The cohorts and their ages, and what becomes of invalid rows and small cohorts.
  * @returns A metric whose accumulator is the customers and two numbers for each row; a customer's rows of one period that follow each
  * other are kept once. It grows with the rows.
  * @throws A {@link CxError} `invalid-option` or `invalid-time` at once for a wrong option, `invalid-time` or `invalid-value` for a
@@ -96,10 +82,19 @@ const names = ["by", "ages", "now", "maximumAge", "timeZone", "weekStartsOn", "l
  */
 export function cohortRetentionMetric<Row>(
   readers: ActivityReaders<Row>,
-  options: CohortRetentionOptions,
-): Metric<Row, CohortEvents, CohortRetentionResult> {
+  options: CohortRetentionOptions & NoMinimumN,
+): Metric<Row, CohortEvents, CohortRetentionResult>;
+export function cohortRetentionMetric<Row>(
+  readers: ActivityReaders<Row>,
+  options: CohortRetentionOptions & MinimumN,
+): Metric<Row, CohortEvents, ProtectedCohortRetention>;
+export function cohortRetentionMetric<Row>(
+  readers: ActivityReaders<Row>,
+  options: CohortRetentionOptions & MinimumN,
+): Metric<Row, CohortEvents, CohortRetentionResult | ProtectedCohortRetention> {
   checkOptions("cohortRetention", options, names);
-  const { by, ages: kind = "calendar", maximumAge = Number.POSITIVE_INFINITY } = options;
+  const { by, ages: kind = "calendar", maximumAge = Number.POSITIVE_INFINITY, minimumN = 0 } = options;
+  checkMinimumN("cohortRetention", minimumN);
   checkChoice("ages", kind, ["calendar", "rolling"]);
   const { customer, at } = readers ?? {};
   checkReader("cohortRetention: at", at);
@@ -120,7 +115,7 @@ export function cohortRetentionMetric<Row>(
     unit: "share",
     options: { by, ages: kind },
   };
-  return customerMetric<Row, number, CohortEvents, CohortRetentionResult>({
+  return customerMetric<Row, number, CohortEvents, CohortRetentionResult | ProtectedCohortRetention>({
     kpi: "cohortRetention",
     customer,
     read: (row) => {
@@ -142,15 +137,9 @@ export function cohortRetentionMetric<Row>(
     extractOutput: (accumulator) => {
       const { customers, missing, invalid, later } = accumulator;
       const table = cohorts(accumulator, aging, end, maximumAge);
-      return {
-        cohorts: table,
-        ages: pooledAges(table, shareOf, definition),
-        n: customers.length,
-        missing,
-        invalid,
-        later,
-        definition,
-      };
+      const ages = pooledAges(table, shareOf, definition);
+      const result = { cohorts: table, ages, n: customers.length, missing, invalid, later, definition };
+      return minimumN > 0 ? hideCohorts(result, minimumN) : result;
     },
   });
 }
@@ -166,7 +155,9 @@ const activityReaders: ActivityReaders<Activity> = { customer: (row) => row.cust
  *
  * @param activity One row for each time a customer was active, in any order, with `customer` and `at`; or any rows, with these
  * accessors in the options.
- * @param options The cohorts and their ages: `by` and `timeZone`, where the data end (`now`), and what becomes of invalid rows.
+ * @param options The cohorts and their ages: `by` and `timeZone`, where the data end (`now`), what becomes of invalid rows, and `minimumN`:
+ * cohorts of fewer customers are hidden, and the next-smallest where one could be worked out from the total; so are cells of fewer, and
+ * ages over all cohorts that would tell what is hidden.
  * @returns The cohorts by age as counts, and each age over all cohorts as a share with its Wilson interval. Cost grows with the rows
  * and the cells of the table.
  * @throws A {@link CxError} `invalid-time` or `invalid-value` when a time or a customer is none (with the row), `invalid-option`
@@ -188,16 +179,30 @@ const activityReaders: ActivityReaders<Activity> = { customer: (row) => row.cust
  *
  * @see Amplitude, "Retention analysis time" (amplitude.com/docs); Countly, "retention_segments" (api.count.ly).
  */
-export function cohortRetention(activity: Iterable<Activity>, options: CohortRetentionOptions): CohortRetentionResult;
+export function cohortRetention(
+  activity: Iterable<Activity>,
+  options: CohortRetentionOptions & NoMinimumN,
+): CohortRetentionResult;
+export function cohortRetention(
+  activity: Iterable<Activity>,
+  options: CohortRetentionOptions & MinimumN,
+): ProtectedCohortRetention;
 export function cohortRetention<Row>(
   activity: Iterable<Row>,
-  options: CohortRetentionOptions & ActivityReaders<Row>,
+  options: CohortRetentionOptions & ActivityReaders<Row> & NoMinimumN,
 ): CohortRetentionResult;
+export function cohortRetention<Row>(
+  activity: Iterable<Row>,
+  options: CohortRetentionOptions & ActivityReaders<Row> & MinimumN,
+): ProtectedCohortRetention;
 export function cohortRetention<Row extends Activity>(
   activity: Iterable<Row>,
-  options: CohortRetentionOptions & Partial<ActivityReaders<Row>>,
-): CohortRetentionResult {
+  options: CohortRetentionOptions & Partial<ActivityReaders<Row>> & MinimumN,
+): CohortRetentionResult | ProtectedCohortRetention {
   checkOptions("cohortRetention", options, [...names, "customer", "at"]);
   const { customer = activityReaders.customer, at = activityReaders.at, ...others } = options;
-  return measure(activity, cohortRetentionMetric<Row>({ customer, at }, others));
+  return measure<Row, CohortEvents, CohortRetentionResult | ProtectedCohortRetention>(
+    activity,
+    cohortRetentionMetric<Row>({ customer, at }, others),
+  );
 }

@@ -14,10 +14,10 @@ export {
   type Activity,
   type ActivityReaders,
   type CohortRetentionOptions,
-  type CohortRetentionResult,
   cohortRetention,
   cohortRetentionMetric,
 } from "./cohortRetention.js";
+export type { CohortRetentionResult } from "./cohortRetentionResult.js";
 export type { Cohort, CohortEvents } from "./cohorts.js";
 export {
   type ConversionOptions,
@@ -67,6 +67,7 @@ export {
   firstContactResolutionMetric,
 } from "./firstContactResolution.js";
 export type { FirstContactResolutionOptions } from "./firstContactSettings.js";
+export type { ProtectedCohort, ProtectedCohortAge, ProtectedCohortRetention } from "./hideCohorts.js";
 export type {
   CustomerSums,
   CustomerValue,

@@ -70,7 +70,7 @@ function hideSisters(value: unknown, minimumN: number): unknown {
 }
 
 /** One estimate of one group, among those of the other groups at the same place. */
-interface Cell {
+export interface Cell {
   readonly group: number;
   /** Null where it is hidden already: how many it were is not known any more. */
   readonly n: number | null;
@@ -81,7 +81,7 @@ interface Cell {
  * Hides what rests on few observations, and as many of the next-smallest groups as it takes: where the total is known, a single
  * hidden group is the total less the others, and so is the sum of several that are too few even together.
  */
-function hideCells(cells: readonly Cell[], minimumN: number): void {
+export function hideCells(cells: readonly Cell[], minimumN: number): void {
   for (const cell of cells) cell.hidden ||= cell.n !== null && cell.n < minimumN;
   const shown = cells
     .filter(({ hidden, n }) => !hidden && n !== 0)

@@ -4,10 +4,13 @@ import { type CalendarOptions, type CalendarUnit, createCalendar } from "../time
 import { type TimeInput, timeReader } from "../time/parseTime.js";
 import { checkMap } from "./checkAccumulator.js";
 import { checkMetric } from "./checkMetric.js";
+import type { Group } from "./group.js";
+import { type Hidden, hideSmallGroups } from "./hideSmallGroups.js";
 import { keyed } from "./keyed.js";
 import type { Metric } from "./metric.js";
 import type { Period } from "./period.js";
 import { periodReader, startReader } from "./periodReader.js";
+import { checkMinimumN, type MinimumN, type NoMinimumN } from "./suppressed.js";
 
 /** Options of {@link perPeriod}. */
 export interface PerPeriodOptions<Row> extends CalendarOptions {
@@ -32,6 +35,17 @@ export function checkPeriodCount(requirer: string, count: number): void {
   }
 }
 
+/** Periods share no rows, so they are hidden as groups are. */
+function hideSmallPeriods<Result>(periods: readonly Period<Result>[], minimumN: number): Period<Hidden<Result>>[] {
+  const groups = periods.map(({ result }, key) => ({ key, result }));
+  const hidden = hideSmallGroups(groups, minimumN);
+  return periods.map(({ start, end }, index) => ({
+    start,
+    end,
+    result: (hidden[index] as Group<Hidden<Result>>).result,
+  }));
+}
+
 /**
  * A metric for each calendar period: a time series in which no period is left out.
  *
@@ -39,7 +53,9 @@ export function checkPeriodCount(requirer: string, count: number): void {
  * `weekStartsOn`. A period without rows has the metric's empty result. Where clocks went back over midnight (Newfoundland until
  * 2011), the day begins at its first midnight, and the time that comes again counts to it.
  *
- * @param options When a row happened, and which periods.
+ * @param options When a row happened, and which periods. `minimumN`: an estimate of fewer observations is hidden in every period, and the
+ * next-smallest periods with it where what is hidden could be worked out from the total, as `groupBy` does it. Longer periods beside
+ * shorter ones (a quarter beside its months) may still tell one from another.
  * @param metric The metric to apply to each period.
  * @returns A metric whose result is the periods from the first to the last that holds a row (or from `from` to `to`), with
  * ISO times in the zone's offset, the end exclusive. Rows outside `from` and `to` come first as `{ start: null, end }` and
@@ -65,10 +81,20 @@ export function checkPeriodCount(requirer: string, count: number): void {
  * ```
  */
 export function perPeriod<Row, Acc, Result>(
-  options: PerPeriodOptions<Row>,
+  options: PerPeriodOptions<Row> & NoMinimumN,
   metric: Metric<Row, Acc, Result>,
-): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]> {
-  checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to"]);
+): Metric<Row, Map<PeriodKey, Acc>, Period<Result>[]>;
+export function perPeriod<Row, Acc, Result>(
+  options: PerPeriodOptions<Row> & MinimumN,
+  metric: Metric<Row, Acc, Result>,
+): Metric<Row, Map<PeriodKey, Acc>, Period<Hidden<Result>>[]>;
+export function perPeriod<Row, Acc, Result>(
+  options: PerPeriodOptions<Row> & MinimumN,
+  metric: Metric<Row, Acc, Result>,
+): Metric<Row, Map<PeriodKey, Acc>, Period<Result | Hidden<Result>>[]> {
+  checkOptions("perPeriod", options, ["at", "every", "timeZone", "weekStartsOn", "from", "to", "minimumN"]);
+  const { minimumN = 0 } = options;
+  checkMinimumN("perPeriod", minimumN);
   checkMetric("perPeriod", metric);
   const calendar = createCalendar(options.every, options);
   const readTime = timeReader(options.timeZone, "perPeriod");
@@ -128,7 +154,7 @@ export function perPeriod<Row, Acc, Result>(
         push("after", start.text, null);
       }
       push(null, null, null);
-      return periods;
+      return minimumN > 0 ? hideSmallPeriods(periods, minimumN) : periods;
     },
   };
 }

@@ -29,7 +29,8 @@ const longestStep = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as co
  *
  * @param options When a row happened, and how long the window is. Windows end where a step ends; the first is the one whose
  * last step holds the first row, so the first windows reach back before the data.
- * @param metric The metric to apply to each window.
+ * @param metric The metric to apply to each window. A KPI's `minimumN` hides windows of few; but windows that overlap can be subtracted
+ * from each other, which tells what single days say: where that must not be, show `perPeriod` with its `minimumN`.
  * @returns A metric whose result is the windows in order, with ISO times in the zone's offset, the end exclusive; rows without
  * a time come last as `{ start: null, end: null }`. Rows count in every window that holds them. Memory grows with the number
  * of days that hold rows; the windows cost steps × days merges.

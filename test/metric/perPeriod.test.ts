@@ -1,4 +1,4 @@
-import { measure, type Period, perPeriod, rateMetric } from "cxkit";
+import { groupBy, measure, type Period, perPeriod, rateMetric, rolling } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLaws } from "../laws/metricLaws.js";
@@ -146,6 +146,54 @@ const someTimes = fc.array(
   { maxLength: 12 },
 );
 
+describe("perPeriod with minimumN", () => {
+  const months = (...sizes: number[]): Row[] =>
+    sizes.flatMap((size, month) => new Array<Row>(size).fill({ at: Date.UTC(2026, month, 15) }));
+  const every = { at, every: "month" } as const;
+  const shownOf = (all: Row[], minimumN: number) =>
+    measure(all, perPeriod({ ...every, minimumN }, count)).map(({ result }) => result.n);
+
+  test("hides a month of few answers, and the next-smallest that would tell it from the year", () => {
+    expect(shownOf(months(20, 3, 9, 12), 5)).toEqual([20, null, null, 12]);
+    expect(shownOf(months(20, 5, 9, 12), 5)).toEqual([20, 5, 9, 12]);
+    const [january, february] = measure(months(20, 3, 9), perPeriod({ ...every, minimumN: 5 }, count));
+    expect(february).toMatchObject({
+      start: "2026-02-01T00:00:00Z",
+      end: "2026-03-01T00:00:00Z",
+      result: { suppressed: true, value: null, n: null, interval: null },
+    });
+    expect(january).toEqual(measure(months(20, 3, 9), perPeriod(every, count))[0]);
+  });
+
+  test("counts the rows without a time as a part too, and hides a month without answers like any of few", () => {
+    expect(shownOf([...months(20, 3), { at: null }, ...new Array<Row>(8).fill({ at: null })], 5)).toEqual([
+      20,
+      null,
+      null,
+    ]);
+    expect(shownOf(months(9, 0, 9), 5)).toEqual([9, null, 9]);
+  });
+
+  test("hides within months too, and takes no wrong number", () => {
+    const answers = [
+      ...new Array(6).fill({ at: "2026-01-05", team: "a" }),
+      ...new Array(2).fill({ at: "2026-01-05", team: "b" }),
+      ...new Array(9).fill({ at: "2026-01-05", team: "c" }),
+    ] as { at: string; team: string }[];
+    const nested = perPeriod(
+      { at: (row: (typeof answers)[0]) => row.at, every: "month", minimumN: 5 },
+      groupBy(
+        (row) => row.team,
+        rateMetric(() => true),
+      ),
+    );
+    expect(measure(answers, nested)[0]?.result.map(({ result }) => result.n)).toEqual([null, null, 9]);
+    expect(() => perPeriod({ ...every, minimumN: -1 }, count)).toThrowError(/perPeriod requires minimumN/);
+    expect(() => rolling({ at, days: 7, minimumN: 5 } as never, count)).toThrowError(/an option of rolling/);
+  });
+});
+
 describe("perPeriod keeps the laws of a metric", () => {
+  metricLaws(perPeriod({ at, every: "week", minimumN: 2 }, count), someTimes);
   metricLaws(perPeriod({ at, every: "week", timeZone: "America/Sao_Paulo" }, count), someTimes);
 });
