@@ -1,6 +1,7 @@
 import type { FeatureContributions } from "./churnContributions.js";
-import type { ChurnCoefficient, ChurnRiskModel } from "./churnRiskModel.js";
+import type { ChurnCoefficient, ChurnFeature, ChurnRiskModel } from "./churnRiskModel.js";
 import type { ChurnReason } from "./churnScore.js";
+import { millisecondsPerDay } from "./featureColumns.js";
 
 /** One list for all, where nobody asked for reasons. */
 const noReasons: readonly ChurnReason[] = [];
@@ -11,16 +12,20 @@ const short = (figure: number): string => String(Number(figure.toPrecision(3)));
 /** Gives the words of a reason. */
 type Wording = (reason: Omit<ChurnReason, "words">, state: string) => string;
 
+/** Days since 1970 as a date. */
+const dateOf = (days: number): string => new Date(days * millisecondsPerDay).toISOString().slice(0, 10);
+
 /** What readers are told of a feature, whose mean is known once. */
-function wordingOf(feature: string, coefficients: readonly ChurnCoefficient[]): Wording {
+function wordingOf({ feature, kind }: ChurnFeature, coefficients: readonly ChurnCoefficient[]): Wording {
+  const figure = kind === "date" ? dateOf : short;
   const mean = coefficients.find((one) => one.feature === feature && one.part === "value")?.mean ?? null;
-  const average = mean === null ? "" : ` (average ${short(mean)})`;
+  const average = mean === null ? "" : ` (average ${figure(mean)})`;
   return ({ value, contribution, direction }, state) => {
     const given =
       state === "missing"
         ? `${feature} is not known`
         : typeof value === "number"
-          ? `${feature} is ${short(value)}${average}`
+          ? `${feature} is ${kind === "category" ? value : figure(value)}${average}`
           : `${feature} is ${value}`;
     if (contribution === null) return `${given}, for which the model knows no risk`;
     if (state === "unknown") return `${given}, which the model has never met: taken for the average customer's`;
@@ -31,11 +36,12 @@ function wordingOf(feature: string, coefficients: readonly ChurnCoefficient[]): 
 
 /** A function that gives the reasons of a row's risk, the strongest first. */
 export function churnReasons(
-  { coefficients }: ChurnRiskModel,
+  { coefficients, features }: ChurnRiskModel,
   contributions: readonly FeatureContributions[],
   most: number,
 ): (row: number) => readonly ChurnReason[] {
-  const wordings = contributions.map(({ feature }) => wordingOf(feature, coefficients));
+  // Contributions are in the order of the features.
+  const wordings = features.map((feature) => wordingOf(feature, coefficients));
   const strengths = new Float64Array(contributions.length);
   const taken = Math.min(most, contributions.length);
   /** The strongest that is left, which is then left no more. */

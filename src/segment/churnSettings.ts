@@ -68,7 +68,7 @@ export const churnOptions = [
 ] as const;
 
 /** Refuses features that are no functions by name. */
-export function checkFeatures(name: string, features: object): void {
+function checkFeatures(name: string, features: object): void {
   const readers = Object.values(Object(features));
   if (Array.isArray(features) || readers.length === 0) {
     throw new CxError(

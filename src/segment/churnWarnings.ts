@@ -9,43 +9,49 @@ const reasons = {
   "not-converged": "No maximum of the likelihood was found: set regularisation (1, say).",
 } as const;
 
+/** What is to be thought of features that split the outcomes. */
+function onSeparation({ separation, regularisation }: Pick<ChurnRiskModel, "separation" | "regularisation">): string {
+  const how = separation?.kind === "complete" ? "completely" : "all but for a border";
+  const effect =
+    regularisation > 0
+      ? `it is only the regularisation of ${regularisation} that keeps coefficients finite`
+      : "no finite coefficients fit best";
+  return `These split customers who churned from those who stayed ${how}: ${effect}. Leave out what is only known once a customer has left.`;
+}
+
 /** What whoever uses the model should know. */
 export function churnWarnings(model: Omit<ChurnRiskModel, "warnings">): ChurnWarning[] {
-  const { reason, separation, eventsPerVariable, coefficients, classWeights, customers, n, regularisation } = model;
-  const leftOut = coefficients.filter((coefficient) => coefficient.leftOut !== null).map(({ term }) => term);
-  const found: [ChurnWarning["code"], boolean, readonly string[], string][] = [
-    ["no-model", reason !== null, [], reason === null ? "" : reasons[reason]],
-    [
-      "separation",
-      separation !== null,
-      separation?.terms ?? [],
-      `Who churned and who stayed are split ${separation?.kind === "complete" ? "completely" : "but for a border"}: is that known only ` +
-        `afterwards? ${regularisation > 0 ? `Coefficients are finite only for the regularisation of ${regularisation}.` : "No finite coefficients fit best."}`,
-    ],
-    [
+  const { reason, separation, eventsPerVariable, coefficients, classWeights, customers, n } = model;
+  const warnings: ChurnWarning[] = [];
+  const warn = (code: ChurnWarning["code"], words: string, terms: readonly string[] = []): void => {
+    warnings.push({ code, terms, words });
+  };
+  if (reason !== null) warn("no-model", reasons[reason]);
+  if (separation !== null) warn("separation", onSeparation(model), separation.terms);
+  if (eventsPerVariable !== null && eventsPerVariable < fewEvents) {
+    const events = eventsPerVariable.toPrecision(3);
+    warn(
       "few-events",
-      eventsPerVariable !== null && eventsPerVariable < fewEvents,
-      [],
-      `The rarer outcome has ${eventsPerVariable?.toPrecision(3)} rows for each coefficient; under ${fewEvents}, coefficients are shaky and risks too extreme.`,
-    ],
-    [
+      `The rarer outcome has ${events} rows for each coefficient; under ${fewEvents}, coefficients are shaky and risks too extreme.`,
+    );
+  }
+  const leftOut = coefficients.filter((coefficient) => coefficient.leftOut !== null).map(({ term }) => term);
+  if (leftOut.length > 0) {
+    warn(
       "left-out",
-      leftOut.length > 0,
+      "These do not vary, or others determine them: they have no coefficient, and others stand for them.",
       leftOut,
-      "These do not vary, or others determine them: they have no coefficient, and others may stand for them.",
-    ],
-    [
+    );
+  }
+  if (classWeights !== null && reason === null) {
+    warn(
       "recalibrated",
-      classWeights !== null && reason === null,
-      [],
-      "Customers had class weights: the intercept was set so that probabilities add up to those who churned.",
-    ],
-    [
-      "repeated-customers",
-      customers !== null && customers < n,
-      [],
-      `The ${n} rows are of ${customers} customers: rows of one customer are alike, so standard errors are too small.`,
-    ],
-  ];
-  return found.flatMap(([code, applies, terms, words]) => (applies ? [{ code, terms, words }] : []));
+      "Customers had class weights: the intercept was set so that risks add up to those who churned.",
+    );
+  }
+  if (customers !== null && customers < n) {
+    const words = `The ${n} rows are of ${customers} customers: rows of one customer are alike, so standard errors are too small.`;
+    warn("repeated-customers", words);
+  }
+  return warnings;
 }

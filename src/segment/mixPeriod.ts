@@ -1,6 +1,6 @@
 import { CxError } from "../error/cxError.js";
-import type { KnownEstimate } from "../metric/compare.js";
-import { sameDefinition } from "../metric/compare.js";
+import { isMissing } from "../error/isMissing.js";
+import { type KnownEstimate, sameDefinition } from "../metric/compare.js";
 import type { Definition } from "../metric/estimate.js";
 import type { Group, GroupKey } from "../metric/group.js";
 import type { MixShiftReason } from "./mixShiftResult.js";
@@ -71,20 +71,19 @@ export function mixShiftDefinition(groups: readonly MixShiftGroup[], hasWeights:
 }
 
 const isCount = (value: unknown): value is number => typeof value === "number" && value >= 0 && Number.isFinite(value);
-const isFigure = (value: unknown): value is number | null =>
-  value === null || (typeof value === "number" && Number.isFinite(value));
 
-/** Refuses a group whose figures are none. */
-function checkPart(figures: MixShiftFigures | KnownEstimate, weight: unknown, row: number): void {
-  const { value, n, standardError = null } = figures;
-  const wrong = [value, standardError].find((figure) => !isFigure(figure));
-  if (wrong !== undefined) throw new CxError("invalid-value", "mixShift requires finite numbers or null", wrong, row);
-  if (n !== null && !isCount(n)) {
-    throw new CxError("invalid-value", "mixShift requires n to be a number of at least 0", n, row);
-  }
-  if (n !== null && !isCount(weight)) {
-    throw new CxError("invalid-value", "mixShift requires a weight of at least 0", weight, row);
-  }
+/** A figure of a group; null where it is missing. */
+function figureOf(figure: unknown, row: number): number | null {
+  if (isMissing(figure)) return null;
+  if (typeof figure === "number" && Number.isFinite(figure)) return figure;
+  throw new CxError("invalid-value", "mixShift requires finite numbers, or null", figure, row);
+}
+
+/** Refuses counts that are none; those of a suppressed group are null. */
+function checkCounts(n: unknown, weight: unknown, row: number): void {
+  if (n === null) return;
+  if (!isCount(n)) throw new CxError("invalid-value", "mixShift requires n to be a number of at least 0", n, row);
+  if (!isCount(weight)) throw new CxError("invalid-value", "mixShift requires a weight of at least 0", weight, row);
 }
 
 /** How much single observations vary, as the standard error says; without bias where that divides by n. */
@@ -105,9 +104,10 @@ export function mixPeriod(
     if (parts.has(key)) throw new CxError("invalid-value", "mixShift requires every key once in a period", key, row);
     const estimate = estimateOf(group);
     const figures = estimate ?? (group as MixShiftFigures);
-    const { value, n, standardError = null } = figures;
+    const { n } = figures;
+    const [value, standardError] = [figureOf(figures.value, row), figureOf(figures.standardError, row)];
     const weight = weightOf === undefined ? n : weightOf(group);
-    checkPart(figures, weight, row);
+    checkCounts(n, weight, row);
     const effectiveN = estimate?.effectiveN ?? n ?? 0;
     const known = standardError !== null && effectiveN > 1;
     parts.set(key, {

@@ -16,14 +16,20 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array | nul
   return factor;
 }
 
-/** Solves A·x = right, by the factor of A. */
-export function solveCholesky(factor: Float64Array, size: number, right: Float64Array): Float64Array {
+/** Solves L·x = right. */
+export function solveLower(factor: Float64Array, size: number, right: Float64Array): Float64Array {
   const solution = right.slice();
   for (let i = 0; i < size; i++) {
     let left = solution[i] as number;
     for (let k = 0; k < i; k++) left -= (factor[i * size + k] as number) * (solution[k] as number);
     solution[i] = left / (factor[i * size + i] as number);
   }
+  return solution;
+}
+
+/** Solves A·x = right, by the factor of A. */
+export function solveCholesky(factor: Float64Array, size: number, right: Float64Array): Float64Array {
+  const solution = solveLower(factor, size, right);
   for (let i = size - 1; i >= 0; i--) {
     let left = solution[i] as number;
     for (let k = i + 1; k < size; k++) left -= (factor[k * size + i] as number) * (solution[k] as number);

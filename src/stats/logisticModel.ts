@@ -1,4 +1,4 @@
-import { cholesky, solveCholesky } from "./cholesky.js";
+import { cholesky, solveCholesky, solveLower } from "./cholesky.js";
 import { type LogisticFit, type LogisticRows, logisticFit, logOddsOf, type SeparationKind } from "./logisticFit.js";
 import { type OrthogonalColumns, orthogonalColumns } from "./orthogonalColumns.js";
 import { separatingColumns } from "./separatingColumns.js";
@@ -117,8 +117,9 @@ function varianceOf(
   if (factor === null) return null;
   const pulls = sandwich ? squaredPulls(rows, coefficients) : null;
   return (multiples) => {
+    // A sum of squares, which rounding cannot bring below 0.
+    if (pulls === null) return solveLower(factor, size, multiples).reduce((sum, part) => sum + part ** 2, 0);
     const solved = solveCholesky(factor, size, multiples);
-    if (pulls === null) return solved.reduce((sum, part, j) => sum + part * (multiples[j] as number), 0);
     let variance = 0;
     for (let j = 0; j < size; j++) {
       for (let k = 0; k < size; k++) {
@@ -126,7 +127,7 @@ function varianceOf(
         variance += (solved[j] as number) * pull * (solved[k] as number);
       }
     }
-    return variance;
+    return Math.max(0, variance);
   };
 }
 

@@ -14,9 +14,9 @@ const rows = Array.from({ length: 1200 }, (_, i) => {
 type Row = (typeof rows)[number];
 const features = { months: (row: Row) => row.months, plan: (row: Row) => row.plan };
 const options = {
-  churned: (row: Row) => row.left,
-  at: (row: Row) => row.at,
-  outcomeKnownAt: (row: Row) => row.at + 60 * day,
+  churned: (row: Pick<Row, "left">) => row.left,
+  at: (row: Pick<Row, "at">) => row.at,
+  outcomeKnownAt: (row: Pick<Row, "at">) => row.at + 60 * day,
 };
 const split = start + 200 * day;
 
@@ -77,7 +77,8 @@ describe("a split in time", () => {
       ...row,
       months: i % 7 === 0 ? null : row.at < split ? row.months : row.months + 500,
     }));
-    const withGaps = { ...features, months: (row: (typeof gaps)[number]) => row.months };
+    type WithGaps = (typeof gaps)[number];
+    const withGaps = { months: (row: WithGaps) => row.months, plan: (row: WithGaps) => row.plan };
     const { folds } = evaluateChurnRisk(gaps, withGaps, { ...options, missing: "impute", splitAt: split });
     const known = gaps.flatMap((row) => (row.at + 60 * day <= split && row.months !== null ? [row.months] : []));
     expect(folds[0]?.model.coefficients[0]?.mean).toBeCloseTo(

@@ -118,10 +118,12 @@ describe("what is missing", () => {
     months: i % 10 === 3 ? null : row.months,
     plan: i % 12 === 5 ? null : row.plan,
   }));
+  type WithGaps = (typeof some)[number];
   const withGaps = {
-    ...features,
-    months: (row: (typeof some)[number]) => row.months,
-    plan: (row: (typeof some)[number]) => row.plan,
+    months: (row: WithGaps) => row.months,
+    calls: (row: WithGaps) => row.calls,
+    plan: (row: WithGaps) => row.plan,
+    autopay: (row: WithGaps) => row.autopay,
   };
 
   test("is counted, and rows that lack a feature are left out", () => {
@@ -248,7 +250,8 @@ describe("what cannot be fitted", () => {
       churnRate: 0,
       eventsPerVariable: null,
     });
-    const open = rows.map(({ churned: _, ...row }) => row);
+    // The compiler refuses rows that cannot tell.
+    const open = rows.map(({ churned: _, ...row }) => row) as readonly { months: number; churned?: boolean }[];
     expect(fitChurnRisk(open, { months: (row) => row.months })).toMatchObject({
       reason: "no-rows",
       missingOutcome: 60,

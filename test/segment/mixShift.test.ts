@@ -240,7 +240,7 @@ describe("edges of mixShift", () => {
     const result = mixShift([plain("a", null, 0)], [plain("a", 3, 5)]);
     expect(result).toMatchObject({ reason: "nothing-before", before: null, after: 3, mix: { value: null } });
     expect(result.segments[0]).toMatchObject({ key: "a", status: "new", total: { value: null } });
-    expect(mixShift([plain("a", null, 2)], [plain("a", 3, 5)])).toMatchObject({
+    expect(mixShift([plain("a", Number.NaN, 2)], [plain("a", 3, 5)])).toMatchObject({
       reason: "group-without-value",
       before: null,
     });
@@ -286,7 +286,9 @@ describe("edges of mixShift", () => {
     expect(wrong(plain("a", 1, 1), plain("a", 2, 2))).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 1 }),
     );
-    expect(wrong(plain("a", Number.NaN, 1))).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
+    expect(wrong(plain("a", Number.POSITIVE_INFINITY, 1))).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 0 }),
+    );
     expect(wrong(plain("a", 1, -1))).toThrowError(expect.objectContaining({ code: "invalid-value", row: 0 }));
     expect(() => mixShift([plain("a", 1, 1)], [plain("a", 1, 1)], { weight: () => -1 })).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 0 }),

@@ -1,4 +1,4 @@
-import { brierScore, calibration, lift, logisticRegression } from "cxkit";
+import { calibration, logisticRegression } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -106,66 +106,5 @@ describe("calibration", () => {
     for (const options of [{ bins: 0 }, { bins: 2.5 }, { level: 95 }, { bin: 3 }]) {
       expect(() => calibration([], [], options)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     }
-  });
-});
-
-describe("brierScore", () => {
-  test("is the mean squared distance, with what it gains over the share alone", () => {
-    const result = brierScore([0.9, 0.7, 0.4, 0.1], [1, 1, 0, 0]);
-    expect(result.value).toBeCloseTo((0.01 + 0.09 + 0.16 + 0.01) / 4, 15);
-    expect(result.baseRateValue).toBe(0.25);
-    expect(result.skill).toBeCloseTo(1 - 0.0675 / 0.25, 14);
-    // The standard deviation of the four distances, over the root of four.
-    const distances = [0.01, 0.09, 0.16, 0.01];
-    const variance = sum(distances.map((distance) => (distance - 0.0675) ** 2)) / 3;
-    expect(result.standardError).toBeCloseTo(Math.sqrt(variance / 4), 14);
-  });
-
-  test("is nothing for prophets, a quarter for the undecided, and 1 where always sure and wrong", () => {
-    expect(brierScore([1, 0, 1], [1, 0, 1])).toMatchObject({ value: 0, skill: 1, interval: null });
-    expect(brierScore([0.5, 0.5], [1, 0])).toMatchObject({ value: 0.25, skill: 0 });
-    expect(brierScore([0, 1], [1, 0])).toMatchObject({ value: 1, skill: -3 });
-    expect(brierScore([0.5], [1])).toMatchObject({ skill: null, standardError: null });
-    expect(brierScore([], [])).toMatchObject({ value: null, baseRateValue: null, n: 0 });
-    expect(brierScore([0.2, null], [1, 0])).toMatchObject({ n: 1, missing: 1 });
-  });
-});
-
-describe("lift", () => {
-  test("tells how many more there are at the top, by hand", () => {
-    const result = lift([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2], [1, 1, 0, 1, 0, 0, 0, 0], { bins: 4 });
-    expect(result.baseRate).toBe(0.375);
-    expect(result.bins.map((bin) => [bin.ones, bin.cumulativeShare, bin.cumulativeGain])).toEqual([
-      [2, 0.25, 2 / 3],
-      [1, 0.5, 1],
-      [0, 0.75, 1],
-      [0, 1, 1],
-    ]);
-    expect(result.bins[0]?.lift).toBeCloseTo(1 / 0.375, 14);
-    expect(result.bins[1]?.cumulativeLift).toBe(2);
-  });
-
-  test("ends with everybody, and averages one over the rows", () => {
-    fc.assert(
-      fc.property(pairs, (some) => {
-        const [scores, outcomes] = split(some);
-        const result = lift(scores, outcomes);
-        expect(result.bins.at(-1)?.cumulativeShare).toBe(1);
-        expect(sum(result.bins.map(({ n }) => n))).toBe(some.length);
-        if (result.ones === 0) {
-          expect(result.bins.every((bin) => bin.lift === null && bin.cumulativeGain === null)).toBe(true);
-          return;
-        }
-        expect(result.bins.at(-1)?.cumulativeGain).toBe(1);
-        expect(sum(result.bins.map((bin) => (bin.lift ?? 0) * bin.n)) / some.length).toBeCloseTo(1, 12);
-        for (const [place, { to }] of result.bins.slice(1).entries()) {
-          expect(to).toBeLessThan(result.bins[place]?.from ?? 0);
-        }
-      }),
-    );
-  });
-
-  test("has nothing to say of nothing", () => {
-    expect(lift([], [])).toEqual({ baseRate: null, bins: [], n: 0, ones: 0, missing: 0 });
   });
 });
