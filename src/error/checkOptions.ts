@@ -11,8 +11,8 @@ export function checkOptions(name: string, options: object, known: readonly stri
   for (const option of Object.keys(options)) checkChoice(`an option of ${name}`, option, known);
 }
 
-/** Refuses a value that is not one of a few words. */
-export function checkChoice(what: string, value: string, choices: readonly string[]): void {
+/** Refuses a value that is not one of a few, such as words. */
+export function checkChoice(what: string, value: unknown, choices: readonly unknown[]): void {
   if (!choices.includes(value)) refuseOption(`${what} must be one of ${choices.join(", ")}`, value);
 }
 

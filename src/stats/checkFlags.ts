@@ -1,9 +1,8 @@
-import { CxError } from "../error/cxError.js";
+import { checkChoice } from "../error/checkOptions.js";
 
 /** Refuses options that are given and are neither true nor false. */
 export function checkFlags(name: string, flags: { readonly [option: string]: unknown }): void {
   for (const [option, value] of Object.entries(flags)) {
-    if (value === undefined || typeof value === "boolean") continue;
-    throw new CxError("invalid-option", `${name} requires ${option} to be true or false`, value);
+    if (value !== undefined) checkChoice(`${option} of ${name}`, value, [true, false]);
   }
 }

@@ -1,6 +1,5 @@
-import { checkOptions } from "../error/checkOptions.js";
+import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import type { CxError } from "../error/cxError.js";
-import { checkFlags } from "./checkFlags.js";
 import { checkSample } from "./checkSample.js";
 import { criticalValue } from "./criticalValue.js";
 import type { Interval } from "./interval.js";
@@ -61,12 +60,10 @@ export interface WilsonOptions {
 export function wilson(successes: number, n: number, options: WilsonOptions = {}): Interval {
   checkOptions("wilson", options, ["level", "continuity"]);
   const { level = 0.95, continuity = false } = options;
-  checkFlags("wilson", { continuity });
+  checkChoice("continuity of wilson", continuity, [true, false]);
   checkSample("wilson", successes, n);
   const z = criticalValue(level);
-  if (n === 0) return { low: 0, high: 1, level };
-  if (!continuity) return { ...wilsonLimits(successes / n, n, z), level };
   // R keeps the correction from passing the share that it tests, which is one half unless given.
-  const part = Math.min(0.5, Math.abs(successes - n / 2));
+  const part = continuity ? Math.min(0.5, Math.abs(successes - n / 2)) : 0;
   return { ...widenedWilsonLimits(successes, n, z, part), level };
 }
