@@ -43,7 +43,7 @@ function placeIn(terms: readonly string[], term: string): number {
 }
 
 /** Throws where something else stands in the place of a model, or the features that it needs are not given. */
-export function checkModel(name: string, model: TextModel, options: ClassifyOptions): void {
+function checkModel(name: string, model: TextModel, options: ClassifyOptions): void {
   checkOptions(name, options, ["features"]);
   if (model?.model !== "text-classifier") {
     throw new CxError("invalid-definition", `${name} requires a model of fitTextClassifier`, model);
@@ -54,7 +54,7 @@ export function checkModel(name: string, model: TextModel, options: ClassifyOpti
 }
 
 /** Turns texts into what a model's weights apply to. */
-export function modelVectors(model: TextModel, { features }: ClassifyOptions): (text: string) => TextVector {
+function modelVectors(model: TextModel, { features }: ClassifyOptions): (text: string) => TextVector {
   const { terms, inverseDocumentFrequencies } = model;
   const readTerms = createTermReader(model.pairs);
   const placed = new Map(model.features.map((feature, i) => [feature.name, { feature, place: terms.length + i }]));

@@ -76,7 +76,9 @@ describe("cohensD and hedgesG", () => {
   });
 
   test("refuse what makes no sense", () => {
-    expect(() => cohensD([1, Number.POSITIVE_INFINITY], [1])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    expect(() => cohensD([1, Number.POSITIVE_INFINITY], [1])).toThrowError(
+      expect.objectContaining({ code: "invalid-value" }),
+    );
     for (const wrong of [{ n: 0 }, { mean: null as never }, { standardDeviation: -1 }, { n: Number.NaN }]) {
       expect(() => cohensD({ ...now, ...wrong }, before)).toThrowError(
         expect.objectContaining({ code: "invalid-value" }),

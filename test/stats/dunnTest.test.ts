@@ -48,6 +48,8 @@ describe("dunnTest", () => {
     expect(() => dunnTest(groups, { adjust: "sidak" as never })).toThrowError(
       expect.objectContaining({ code: "invalid-option" }),
     );
-    expect(() => dunnTest([[Number.POSITIVE_INFINITY]])).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    expect(() => dunnTest([[Number.POSITIVE_INFINITY]])).toThrowError(
+      expect.objectContaining({ code: "invalid-value" }),
+    );
   });
 });

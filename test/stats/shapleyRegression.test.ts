@@ -141,8 +141,20 @@ describe("shapleyRegression", () => {
 
   test("has nothing to say of nothing", () => {
     const none = [{ driver: "a", value: null, share: null, sign: null, standardError: null }];
-    expect(shapleyRegression([], { a: [] })).toEqual({ n: 0, missing: 0, rSquared: null, collinear: false, drivers: none });
-    expect(shapleyRegression([2, 2], { a: [1, 2] })).toEqual({ n: 2, missing: 0, rSquared: null, collinear: false, drivers: none });
+    expect(shapleyRegression([], { a: [] })).toEqual({
+      n: 0,
+      missing: 0,
+      rSquared: null,
+      collinear: false,
+      drivers: none,
+    });
+    expect(shapleyRegression([2, 2], { a: [1, 2] })).toEqual({
+      n: 2,
+      missing: 0,
+      rSquared: null,
+      collinear: false,
+      drivers: none,
+    });
   });
 
   test("has an R² of one with no more rows than drivers", () => {

@@ -13,7 +13,7 @@ export interface SealedPatterns {
 }
 
 export const ENDS = 0;
-export const BY_WORDS = 1;
+const BY_WORDS = 1;
 export const OPEN = 2;
 
 /** Puts a tree into tables, as it is now. */
