@@ -31,8 +31,8 @@ export interface AverageSums extends Tally {
   squared: RunningMean;
 }
 
-// Squares of larger values would overflow in sums of many rows.
-const largest = 1e140;
+// Squares of larger values would overflow in sums of many rows; those of weights go up to 1e200.
+const largest = { plain: 1e140, weighted: 1e40 };
 
 /**
  * {@link average} over rows: a metric for `measure`, `groupBy`, `perPeriod` and the like.
@@ -42,7 +42,7 @@ const largest = 1e140;
  * @returns A metric whose accumulator is a few sums. However rows are split and merged, the mean is the same to 1e-12 of the
  * mean of absolute values.
  * @throws A {@link CxError} `invalid-option` at once for a wrong option, `invalid-value` for a row whose value is no finite
- * number (or beyond 1e140).
+ * number up to 1e140, or to 1e40 where rows have weights.
  *
  * @example
  * ```ts
@@ -68,10 +68,11 @@ export function averageMetric<Row>(
   const { name = "average", level = 0.95, weight } = options;
   const weighted = weight !== undefined;
   const limitsOf = meanLimits(level);
+  const most = largest[weighted ? "weighted" : "plain"];
   const definition: Definition = { kpi: name, family: "mean", unit: "value", options: weighted ? { weighted } : {} };
   return valueMetric<Row, AverageSums, AverageResult>(read, {
     kpi: name,
-    allowed: "a finite number",
+    allowed: `a finite number up to ${most}`,
     options,
     createAccumulator: () => ({
       n: 0,
@@ -82,7 +83,7 @@ export function averageMetric<Row>(
       dismissed: 0,
     }),
     add: (accumulator, value, counts) => {
-      if (typeof value !== "number" || !(Math.abs(value) <= largest)) return false;
+      if (typeof value !== "number" || !(Math.abs(value) <= most)) return false;
       accumulator.n++;
       addToMean(accumulator.values, value, counts);
       if (weighted) addToMean(accumulator.squared, value, counts * counts);

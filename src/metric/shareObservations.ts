@@ -12,5 +12,8 @@ export interface KnownShare {
  * Kish's number says, as in strata whose shares differ (Korn and Graubard 1998, Survey Methodology 24, 193–201).
  */
 export function shareObservations({ mean, error, n, effectiveN }: KnownShare): number {
-  return effectiveN === n || !(error > 0) ? effectiveN : (mean * (1 - mean)) / error ** 2;
+  if (effectiveN === n || !(error > 0)) return effectiveN;
+  const worth = (mean / error) * ((1 - mean) / error);
+  // Weights of very unequal size round a share to 0 or 1, of which no standard error can be.
+  return worth > 0 && worth < Number.POSITIVE_INFINITY ? worth : effectiveN;
 }
