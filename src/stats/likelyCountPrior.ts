@@ -48,7 +48,8 @@ function climb(counts: Counts, start: readonly number[]): number[] {
     // So near to the top, rounding hides whether a step leads up.
     if (longest < 1e-6) {
       weights = next;
-      if (longest < 1e-13) break;
+      // The next step would be about the square of this one.
+      if (longest < 1e-10) break;
       continue;
     }
     for (; logLikelihood(counts, next) < height && scale > 1e-9; next = moved()) scale /= 2;

@@ -6,8 +6,6 @@ interface KnownMean {
   readonly variance: number;
 }
 
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-
 /**
  * How much means truly vary, by maximum likelihood of the normal model: from the best of a few variances to where the likelihood no
  * longer rises.
@@ -23,15 +21,20 @@ export function likelyMeanVariance(means: readonly KnownMean[]): number {
     variance: variance / range / range,
   }));
   const at = (between: number): { height: number; slope: number } => {
-    const weights = scaled.map(({ variance }) => 1 / (variance + between));
-    const all = total(weights);
-    const centre = total(scaled.map(({ mean }, i) => mean * ((weights[i] as number) / all)));
-    const terms = scaled.map(({ mean }, i) => {
-      const weight = weights[i] as number;
+    let [all, sum] = [0, 0];
+    for (const { mean, variance } of scaled) {
+      all += 1 / (variance + between);
+      sum += mean / (variance + between);
+    }
+    const centre = sum / all;
+    let [height, slope] = [0, 0];
+    for (const { mean, variance } of scaled) {
+      const weight = 1 / (variance + between);
       const distance = weight * (mean - centre) ** 2;
-      return { height: Math.log(weight) - distance, slope: weight * (distance - 1) };
-    });
-    return { height: total(terms.map(({ height }) => height)), slope: total(terms.map(({ slope }) => slope)) };
+      height += Math.log(weight) - distance;
+      slope += weight * (distance - 1);
+    }
+    return { height, slope };
   };
   // At 0 the likelihood of exact means is infinite.
   const exact = scaled.some(({ variance }) => variance < 1e-200);
