@@ -188,7 +188,10 @@ test("compares means whose weights leave hardly more than one observation withou
 test("hands whole numbers of answers to a method, where there are no weights", () => {
   for (let n = 1; n <= 40; n++) {
     for (let count = 0; count <= n; count++) {
-      rateOf(count, n, (successes) => expect(successes).toBe(count));
+      const seen: number[] = [];
+      rateOf(count, n, (successes) => seen.push(successes));
+      // Before any row it is tried on something of its own.
+      expect(seen.slice(1)).toEqual([count]);
     }
   }
 });
