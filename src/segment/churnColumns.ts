@@ -61,28 +61,38 @@ function referenceOf(
   return (levels.find(({ level }) => level === wanted) ?? levels[0])?.level ?? null;
 }
 
-/** The columns of one feature: its values, or its levels but for the reference, and whether it is missing. */
-function columnsOf(
-  { name: feature, kind, values, categories }: FeatureColumn,
+/** The columns of a category: one for each level but the reference. */
+function levelColumns(
+  { name: feature, values, categories }: FeatureColumn,
   levels: readonly ChurnLevel[],
   reference: FeatureCategory | null,
   places: Uint32Array,
 ): ChurnColumn[] {
-  const columns =
+  const others = levels.filter(({ level }) => level !== reference);
+  return others.map(({ level }) => {
+    const code = categories.indexOf(level);
+    const figures = taken(values, places, (value) => (Number.isNaN(value) ? value : Number(value === code)));
+    fillGaps(figures);
+    return { term: `${feature}: ${level}`, feature, part: "level", level, figures };
+  });
+}
+
+/** The columns of one feature: its values, or its levels but for the reference, and whether it is missing. */
+function columnsOf(
+  column: FeatureColumn,
+  levels: readonly ChurnLevel[],
+  reference: FeatureCategory | null,
+  places: Uint32Array,
+): ChurnColumn[] {
+  const { name: feature, kind, values } = column;
+  const figures = taken(values, places, (value) => value);
+  const isMissing = fillGaps(figures);
+  const columns: ChurnColumn[] =
     kind === "category"
-      ? levels
-          .filter(({ level }) => level !== reference)
-          .map(({ level }) => {
-            const code = categories.indexOf(level);
-            const has = (value: number): number => (Number.isNaN(value) ? value : Number(value === code));
-            return { term: `${feature}: ${level}`, part: "level" as const, level, figures: taken(values, places, has) };
-          })
-      : [{ term: feature, part: "value" as const, level: null, figures: taken(values, places, (value) => value) }];
-  const isMissing = fillGaps(taken(values, places, (value) => value));
-  for (const { figures } of columns) fillGaps(figures);
-  const all = columns.map((column) => ({ ...column, feature }));
-  if (isMissing === null) return all;
-  return [...all, { term: `${feature}: missing`, feature, part: "missing", level: null, figures: isMissing }];
+      ? levelColumns(column, levels, reference, places)
+      : [{ term: feature, feature, part: "value", level: null, figures }];
+  if (isMissing === null) return columns;
+  return [...columns, { term: `${feature}: missing`, feature, part: "missing", level: null, figures: isMissing }];
 }
 
 /** The columns that a model of some rows is fitted on, and what it is to know of each feature. */

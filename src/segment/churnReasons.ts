@@ -69,6 +69,8 @@ export function churnReasons(
       // What cannot be told comes first: it is why there is no risk.
       strengths[place] = Number.isNaN(added) ? Number.POSITIVE_INFINITY : added;
     }
-    return Array.from({ length: taken }, () => reasonOf(takeStrongest(), row));
+    const reasons: ChurnReason[] = [];
+    while (reasons.length < taken) reasons.push(reasonOf(takeStrongest(), row));
+    return reasons;
   };
 }

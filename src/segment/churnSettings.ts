@@ -31,7 +31,7 @@ export interface ChurnRiskOptions<Row> {
    * errors, and the intercept is set so that probabilities are right all the same. @defaultValue none
    */
   readonly classWeights?: "balanced" | { readonly churned: number; readonly kept: number };
-  /** The level of a category that others are compared with, by feature. @defaultValue the first in order, as in R */
+  /** The level of a category that others are compared with, by feature. @defaultValue the first by code unit */
   readonly references?: { readonly [feature: string]: FeatureCategory };
   /**
    * What becomes of a row that lacks a feature: left out and counted, or kept with the mean in place and a coefficient of its own for

@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky } from "./cholesky.js";
+import { dotProduct } from "./dotProduct.js";
 
 /** Rows for a logistic fit. */
 export interface LogisticRows {
@@ -165,7 +166,7 @@ export function logisticFit(rows: LogisticRows): LogisticFit {
     const factor = cholesky(here.information, size);
     if (factor === null) return finish(false, iteration);
     const step = solveCholesky(factor, size, here.gradient);
-    const decrement = step.reduce((sum, part, j) => sum + part * (here.gradient[j] as number), 0);
+    const decrement = dotProduct(step, here.gradient);
     if (!(decrement >= 0)) return finish(false, iteration);
     if (decrement <= (enough * all) / outcomes.length) {
       coefficients = add(coefficients, step, 1);

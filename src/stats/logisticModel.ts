@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky, solveLower } from "./cholesky.js";
+import { dotProduct } from "./dotProduct.js";
 import { type LogisticFit, type LogisticRows, logisticFit, logOddsOf, type SeparationKind } from "./logisticFit.js";
 import { type OrthogonalColumns, orthogonalColumns } from "./orthogonalColumns.js";
 import { separatingColumns } from "./separatingColumns.js";
@@ -131,8 +132,6 @@ function varianceOf(
   };
 }
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, part, j) => sum + part * (b[j] as number), 0);
-
 /** Fits a logistic model on columns of figures. */
 export function logisticModel(data: LogisticColumns): LogisticModel {
   const { columns, outcomes, weights, penalty, sandwich } = data;
@@ -180,7 +179,7 @@ export function logisticModel(data: LogisticColumns): LogisticModel {
   if (fit.separation !== null) {
     const { kind, direction } = fit.separation;
     const along = kept.map((index, place) =>
-      Math.abs(dot(back[place + 1] as Float64Array, direction) * (standardised[index]?.standardDeviation ?? 0)),
+      Math.abs(dotProduct(back[place + 1] as Float64Array, direction) * (standardised[index]?.standardDeviation ?? 0)),
     );
     const together = kept.filter((_, place) => (along[place] as number) > 1e-4 * Math.max(...along));
     return without("separation", { ...fit, separation: { kind, columns: alone?.columns ?? together } });
@@ -189,7 +188,7 @@ export function logisticModel(data: LogisticColumns): LogisticModel {
   if (variance === null) return without("not-converged", { ...fit, separation: alone });
   const coefficientOf = (place: number): FittedCoefficient => {
     const multiples = back[place] as Float64Array;
-    return { value: dot(multiples, fit.coefficients), standardError: Math.sqrt(variance(multiples)) };
+    return { value: dotProduct(multiples, fit.coefficients), standardError: Math.sqrt(variance(multiples)) };
   };
   return {
     ...about,

@@ -1,3 +1,5 @@
+import { dotProduct } from "./dotProduct.js";
+
 /** Columns of variance one that are uncorrelated, and how to come back from them. */
 export interface OrthogonalColumns {
   readonly columns: readonly Float64Array[];
@@ -9,12 +11,6 @@ export interface OrthogonalColumns {
 
 // Of a column's spread; so little is left by rounding alone where others determine it.
 const negligible = 1e-10;
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < a.length; row++) sum += (a[row] as number) * (b[row] as number);
-  return sum;
-}
 
 /**
  * Gram and Schmidt's method, modified, on standardised columns; changes them in place. Fits on what comes out lose no digits where columns
@@ -28,11 +24,11 @@ export function orthogonalColumns(standardised: readonly Float64Array[]): Orthog
   standardised.forEach((column, index) => {
     const n = column.length;
     const parts = columns.map((done) => {
-      const part = dot(done, column) / n;
+      const part = dotProduct(done, column) / n;
       for (let row = 0; row < n; row++) column[row] = (column[row] as number) - part * (done[row] as number);
       return part;
     });
-    const left = Math.sqrt(dot(column, column) / n);
+    const left = Math.sqrt(dotProduct(column, column) / n);
     if (!(left > negligible)) return;
     for (let row = 0; row < n; row++) column[row] = (column[row] as number) / left;
     kept.push(index);
