@@ -1,18 +1,19 @@
 /** Forms that no rule makes: of a verb its past and participle, of a noun its plural; the base first. */
-const irregular: ReadonlyMap<string, readonly string[]> = new Map(
-  (
-    "be am is are was were been being|become became|begin began begun|break broke broken|bring brought|build built|buy bought|catch caught|choose chose chosen|" +
-    "come came|cost|cut|deal dealt|do does did done|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|" +
-    "forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go goes went gone|have has had|hear heard|hide hid hidden|hold held|keep kept|" +
-    "know knew known|lead led|leave left|lend lent|let|lie lay lain lying|lose lost|make made|mean meant|meet met|mislead misled|pay paid|put|quit|read|ring rang rung|rise rose risen|" +
-    "run ran|say said|see saw seen|sell sold|send sent|set|shut|sit sat|sleep slept|slow slower slowest|speak spoke spoken|spend spent|steal stole stolen|" +
-    "stick stuck|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|write wrote written|" +
-    "child children|foot feet|man men|person people|tooth teeth|woman women|bad worse worst|good better best"
-  )
-    .split("|")
-    .map((line) => line.split(" "))
-    .map((forms) => [forms[0] ?? "", forms]),
-);
+const irregular: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ (() =>
+  new Map(
+    (
+      "be am is are was were been being|become became|begin began begun|break broke broken|bring brought|build built|buy bought|catch caught|choose chose chosen|" +
+      "come came|cost|cut|deal dealt|do does did done|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|" +
+      "forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go goes went gone|have has had|hear heard|hide hid hidden|hold held|keep kept|" +
+      "know knew known|lead led|leave left|lend lent|let|lie lay lain lying|lose lost|make made|mean meant|meet met|mislead misled|pay paid|put|quit|read|ring rang rung|rise rose risen|" +
+      "run ran|say said|see saw seen|sell sold|send sent|set|shut|sit sat|sleep slept|slow slower slowest|speak spoke spoken|spend spent|steal stole stolen|" +
+      "stick stuck|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|write wrote written|" +
+      "child children|foot feet|man men|person people|tooth teeth|woman women|bad worse worst|good better best"
+    )
+      .split("|")
+      .map((line) => line.split(" "))
+      .map((forms) => [forms[0] ?? "", forms]),
+  ))();
 
 const consonantBeforeY = /[^aeiou]y$/;
 const hissing = /(?:s|x|z|ch|sh)$/;

@@ -37,7 +37,8 @@ const pairs: readonly (readonly [british: string, american: string])[] = [
   ["sceptical", "skeptical"],
   ["cosy", "cozy"],
 ];
-const wholeWords: ReadonlyMap<string, string> = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+const wholeWords: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
+  new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])))();
 
 const ourBases =
   /^(?:un|dis|mis)?(?:arm|behavi|cand|clam|col|endeav|fav|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|val|vap|vig)(ou?r)/;

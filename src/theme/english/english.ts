@@ -6,7 +6,7 @@ import { emotions, intensifiers, marks, negators } from "./marks.js";
 import { praise } from "./praise.js";
 
 /** English for `createSentimentScorer`: what customers write in reviews, surveys, support tickets and short messages. */
-export const english: SentimentLanguage = {
+export const english: SentimentLanguage = /* @__PURE__ */ (() => ({
   language: "en",
   endings: {
     v: "- s ed ing",
@@ -66,4 +66,4 @@ export const english: SentimentLanguage = {
   emotions,
   negationReach: { forward: 3, backward: 0 },
   abbreviations: "mr mrs ms dr st vs etc approx dept no est inc ltd eg ie e.g i.e a.m p.m",
-};
+}))();
