@@ -32,10 +32,11 @@ export interface EventsByCustomerOptions<Row> {
  */
 export function eventsByCustomer<Row extends { readonly customer?: CustomerId | null }>(
   rows: Iterable<Row>,
+  options?: EventsByCustomerOptions<Row>,
 ): Map<CustomerId, Row[]>;
 export function eventsByCustomer<Row extends object>(
   rows: Iterable<Row>,
-  options: EventsByCustomerOptions<Row>,
+  options: Required<EventsByCustomerOptions<Row>>,
 ): Map<CustomerId, Row[]>;
 export function eventsByCustomer<Row extends object>(
   rows: Iterable<Row>,

@@ -1,9 +1,9 @@
 import { checkChoice } from "../error/checkOptions.js";
-import { atRow, CxError } from "../error/cxError.js";
-import { isCxError } from "../error/isCxError.js";
+import { CxError } from "../error/cxError.js";
 import type { CustomerId } from "../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../metric/valueMetric.js";
 import type { RuleMoment } from "./compileRule.js";
+import { eachAllowedRow } from "./eachAllowedRow.js";
 import { repeatFinder } from "./repeatFinder.js";
 import type { Segmentation, SegmentName } from "./segmentation.js";
 import type { RuleContext } from "./segmentContext.js";
@@ -57,7 +57,7 @@ export function segmentCustomers<Row, Name extends SegmentName>(
   const sizes = names.map(() => 0);
   const listed: { customer: CustomerId; segment: Name }[] = [];
   const isRepeated = repeatFinder(listed);
-  let [missing, notAllowed, unassigned, several, found] = [0, 0, 0, 0, 0];
+  let [missing, unassigned, several, found] = [0, 0, 0, 0];
   const count = (place: number): void => {
     sizes[place] = (sizes[place] ?? 0) + 1;
     found++;
@@ -66,28 +66,16 @@ export function segmentCustomers<Row, Name extends SegmentName>(
     const moment = context.momentOf(row);
     const customer = context.idOf(row);
     if (customer === null) missing++;
-    else if (isRepeated(customer))
+    else if (isRepeated(customer)) {
       throw new CxError("invalid-value", `${requirer} requires every customer once`, customer);
-    else {
+    } else {
       found = 0;
       listed.push({ customer, segment: segmentOf(row, moment, count) });
       if (found === 0) unassigned++;
       else if (found > 1) several++;
     }
   };
-  const addAt = (row: Row, index: number): void => {
-    try {
-      add(row);
-    } catch (error) {
-      if (invalid === "throw" || !isCxError(error) || error.code !== "invalid-value") throw atRow(error, index);
-      notAllowed++;
-    }
-  };
-  if (Array.isArray(customers)) for (let index = 0; index < customers.length; index++) addAt(customers[index], index);
-  else {
-    let index = 0;
-    for (const row of customers) addAt(row, index++);
-  }
+  const notAllowed = eachAllowedRow(customers, invalid, add);
   const n = listed.length;
   const segments = names.map((segment, place) => {
     const size = sizes[place] ?? 0;

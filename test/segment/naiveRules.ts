@@ -143,7 +143,7 @@ const timed = (ops: readonly FieldCondition["op"][], value: fc.Arbitrary<FieldCo
   fc.record({ field, op: fc.constantFrom(...ops), value, timeZone: zone }, { requiredKeys: ["field", "op", "value"] });
 
 /** A comparison of the small world, in which rules often meet the same field and value. */
-export const smallComparison: fc.Arbitrary<FieldCondition> = fc
+const smallComparison: fc.Arbitrary<FieldCondition> = fc
   .oneof(
     of(["eq", "ne"], single),
     of(["lt", "lte", "gt", "gte"], fc.constantFrom<string | number>(...numbers, ...words)),
