@@ -71,7 +71,7 @@ export interface Segments<Name extends SegmentName> {
 /**
  * Segments by rule, compiled once for any number of customers.
  *
- * **What a rule says.** See {@link Condition} for the operators. A condition holds or it does not, and `not` is its exact contrary. A field
+ * **What a rule says.** See `Condition` for the operators. A condition holds or it does not, and `not` is its exact contrary. A field
  * without a value, and a value of another type than the rule's, meet no comparison (also not `ne`); nothing is coerced. `report` counts
  * both. Only a row's own fields are looked at.
  *

@@ -10,7 +10,7 @@ import { zoneReaders } from "./timeTest.js";
  *
  * @param condition A condition, of a segment, a persona or any other stored rule.
  * @returns One sentence without its full stop.
- * @throws A {@link CxError} `invalid-definition` with the place and what is required there, when it is no valid condition.
+ * @throws A CxError `invalid-definition` with the place and what is required there, when it is no valid condition.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ export interface EventsByCustomerOptions<Row> {
  * @param options Where the customer of an event is found.
  * @returns The events by the customer's id, each customer's in the order of the rows. Events without a customer are nobody's and are
  * left out.
- * @throws A {@link CxError} `invalid-value` for a customer that is no id (with the row), `invalid-option` when an option is wrong.
+ * @throws A CxError `invalid-value` for a customer that is no id (with the row), `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export type PersonaMatcher = <Row extends object>(customer: Row, context?: Custo
  * @param personas The personas.
  * @param options How customers are matched.
  * @returns A function of a customer and of what rules look at beside them.
- * @throws A {@link CxError} `invalid-definition` for a persona without an id of its own or with a wrong rule, `invalid-option` for a wrong
+ * @throws A CxError `invalid-definition` for a persona without an id of its own or with a wrong rule, `invalid-option` for a wrong
  * option.
  *
  * @example
@@ -73,7 +73,7 @@ function matchWith<Row>(settings: PersonaSettings, customer: Row, context: Custo
  * @param personas The personas.
  * @param options How they are matched, and what rules look at beside the customer.
  * @returns The persona's id, how it was found, the confidence and the reasons; null where no persona fits, or several equally well.
- * @throws A {@link CxError} `invalid-definition` for a persona without an id of its own or with a wrong rule, `invalid-option` for a wrong
+ * @throws A CxError `invalid-definition` for a persona without an id of its own or with a wrong rule, `invalid-option` for a wrong
  * option, or where a rule needs `now` or `events`.
  *
  * @example

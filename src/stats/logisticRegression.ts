@@ -15,7 +15,7 @@ export interface LogisticRegressionOptions<Row> {
   /** The outcome of a row: true or 1, false or 0; null, undefined and NaN stand for not known. */
   readonly outcome: (row: Row) => BinaryOutcome;
   /** What explains it, by name: finite numbers, true (1) or false (0); null, undefined and NaN stand for not known. */
-  readonly predictors: { readonly [predictor: string]: (row: Row) => number | boolean | null | undefined };
+  readonly predictors: Readonly<Record<string, (row: Row) => number | boolean | null | undefined>>;
   /** How many equal rows a row stands for: 0, or from 1e-100 to 1e100, not necessarily whole. A row without one is counted in `missing`. */
   readonly weight?: (row: Row) => number | null | undefined;
   /**

@@ -10,7 +10,7 @@ import type { SentimentLanguage } from "./sentimentLanguage.js";
  * @returns A function of a text. It gives the code of the language, or `"unknown"` for any other one, for another alphabet and
  * for texts without a word that it knows. A single word can belong to several languages ("service"): then the first that has
  * it is taken.
- * @throws A {@link CxError} `invalid-option` when there is no language, or more than 8.
+ * @throws A CxError `invalid-option` when there is no language, or more than 8.
  *
  * @example
  * ```ts
