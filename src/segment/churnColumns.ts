@@ -111,7 +111,7 @@ export function churnColumns(
     columns.push(...columnsOf(column, levels, reference, places));
     let missing = 0;
     for (let row = 0; row < data.rows; row++) if (known[row] === 1 && Number.isNaN(values[row])) missing++;
-    return { feature, kind, missing, reference, levels };
+    return { feature, kind: values.every(Number.isNaN) ? null : kind, missing, reference, levels };
   });
   return { columns, features };
 }

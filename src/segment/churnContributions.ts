@@ -31,28 +31,32 @@ function contributionsOf(
   const terms = coefficients.filter((coefficient) => coefficient.feature === feature);
   const isMissing = terms.find(({ part }) => part === "missing");
   const levels = terms.filter(({ part }) => part === "level");
-  const knownLevels = new Set(features.find((one) => one.feature === feature)?.levels.map(({ level }) => level));
+  const known = features.find((one) => one.feature === feature);
+  const knownLevels = new Set(known?.levels.map(({ level }) => level));
   const isUnknown = categories.map((category) => !knownLevels.has(category));
   const ifMissing = missing === "impute" ? over(isMissing, 1) : Number.NaN;
+  // What the model has never met is taken for the average customer's, if anything.
+  const ifUnknown = missing === "impute" ? 0 : Number.NaN;
   const ifKnown = over(isMissing, 0);
-  // An unknown level is taken for the average customer's, if anything.
-  const ofCategory = categories.map((category, place) => {
-    if (isUnknown[place]) return missing === "impute" ? 0 : Number.NaN;
-    return levels.reduce((sum, term) => sum + over(term, Number(term.level === category)), ifKnown);
-  });
+  const ofCategory = categories.map((category, place) =>
+    isUnknown[place]
+      ? ifUnknown
+      : levels.reduce((sum, term) => sum + over(term, Number(term.level === category)), ifKnown),
+  );
   const value = terms.find(({ part }) => part === "value");
   const [slope, mean] = [value?.value ?? 0, value?.mean ?? 0];
+  const otherwise = known?.kind === null ? ifUnknown : ifKnown;
   return {
     feature,
     contributionAt: (row) => {
       const figure = values[row] as number;
       if (Number.isNaN(figure)) return ifMissing;
-      return kind === "category" ? (ofCategory[figure] as number) : slope * (figure - mean) + ifKnown;
+      return kind === "category" ? (ofCategory[figure] as number) : slope * (figure - mean) + otherwise;
     },
     stateAt: (row) => {
       const figure = values[row] as number;
       if (Number.isNaN(figure)) return "missing";
-      return kind === "category" && isUnknown[figure] ? "unknown" : "known";
+      return known?.kind === null || (kind === "category" && isUnknown[figure]) ? "unknown" : "known";
     },
     givenAt: (row) => {
       const figure = values[row] as number;

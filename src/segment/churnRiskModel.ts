@@ -47,7 +47,8 @@ export interface ChurnLevel {
 /** A feature as the model knows it. */
 export interface ChurnFeature {
   readonly feature: string;
-  readonly kind: FeatureKind;
+  /** By the type of its first value; null where no row had one. */
+  readonly kind: FeatureKind | null;
   /** Rows with a known outcome that have no value of it. */
   readonly missing: number;
   /** The level that others are compared with; null unless it is a category. */

@@ -28,7 +28,7 @@ export interface ChurnScore {
   readonly reasons: readonly ChurnReason[];
   /** Features that the row has no value of. */
   readonly missing: readonly string[];
-  /** Features whose level the model has never met; with `missing: "impute"` they count as the average customer's. */
+  /** Features whose level, or any value, the model has never met; with `missing: "impute"` they count as the average customer's. */
   readonly unknown: readonly string[];
 }
 

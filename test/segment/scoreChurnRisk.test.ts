@@ -175,6 +175,16 @@ describe("what the row does not tell", () => {
     expect(noPlan?.reasons.find(({ feature }) => feature === "plan")).toMatchObject({ contribution: 0, value: null });
   });
 
+  test("is anything at all of a feature that no row of the model had", () => {
+    const never = fitChurnRisk(rows, { months: (row) => row.months, gift: () => null }, { missing: "impute" });
+    expect(never.features[1]?.kind).toBeNull();
+    for (const gift of ["mug", 3, true]) {
+      const score = scoreChurnRisk(never, { months: 3, gift });
+      expect(score).toMatchObject({ missing: [], unknown: ["gift"], risk: expect.any(Number) });
+      expect(score.reasons[1]).toMatchObject({ feature: "gift", value: gift, contribution: 0 });
+    }
+  });
+
   test("such as who it is, is counted, and every row is somewhere", () => {
     const some = [
       customer({}),
