@@ -1,5 +1,6 @@
 import { checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import { isMissing } from "../error/isMissing.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import { checkMinimumN, type MinimumN, type Suppressed, suppress } from "../metric/suppressed.js";
@@ -33,14 +34,18 @@ export const subscriptionReaders: SubscriptionReaders<SubscriptionSpan> = {
   end: (row) => row.endedAt,
 };
 
-/** The options of {@link churn} and {@link retention} alike. */
-export interface FlowOptions {
+/** The period over which customers stay or leave. */
+export interface FlowPeriod {
   /** The customers active at this moment are those who can stay or leave. */
   readonly from: TimeInput;
   /** Who is not active at this moment has left. */
   readonly to: TimeInput;
   /** The IANA zone of times without an offset. @defaultValue none: such times are refused */
   readonly timeZone?: string;
+}
+
+/** The options of {@link churn} and {@link retention} alike. */
+export interface FlowOptions extends FlowPeriod {
   /** The confidence level, 0–1. @defaultValue 0.95 */
   readonly level?: number;
   /** How the interval is made. @defaultValue "wilson" */
@@ -115,6 +120,46 @@ function flowOf({ states }: FlowStates): CustomerFlow {
   return flow;
 }
 
+/** When a subscription ran. */
+export interface Running {
+  /** Whether it ran at a moment: from its start up to but not including its end. */
+  readonly covers: (instant: number) => boolean;
+  /** Whether it ran at any moment after the beginning of the period, up to its end. */
+  readonly later: boolean;
+}
+
+/** A period over which customers stay or leave, and a reader of when subscriptions ran; null for a row without a start. */
+export function flowPeriod<Row>(
+  kpi: string,
+  { start, end }: Pick<SubscriptionReaders<Row>, "start" | "end">,
+  options: FlowPeriod,
+): {
+  readonly from: number;
+  readonly to: number;
+  readonly period: string;
+  readonly read: (row: Row) => Running | null;
+} {
+  checkReader(`${kpi}: start`, start);
+  checkReader(`${kpi}: end`, end);
+  const readTime = timeReader(options.timeZone, kpi);
+  const from = readTime(options.from);
+  const to = readTime(options.to);
+  if (from >= to) throw new CxError("invalid-option", `${kpi} requires from to be before to`, options.from);
+  const read = (row: Row): Running | null => {
+    const begun = start(row);
+    if (isMissing(begun)) return null;
+    const ended = end(row);
+    const first = readTime(begun);
+    const last = isMissing(ended) ? Number.POSITIVE_INFINITY : readTime(ended);
+    if (last < first) throw new CxError("invalid-value", `${kpi} requires an end that is not before its start`, ended);
+    return {
+      covers: (instant) => first <= instant && instant < last,
+      later: first <= to && last > from && last > first,
+    };
+  };
+  return { from, to, period: lengthOf(to - from), read };
+}
+
 /** The metric of a KPI of customers who stay or leave over a period. */
 export function customerFlow<Row, Result extends Pick<Estimate, "n" | "definition">>(
   kpi: string,
@@ -122,34 +167,19 @@ export function customerFlow<Row, Result extends Pick<Estimate, "n" | "definitio
   options: FlowOptions & MinimumN,
   resultOf: (flow: CustomerFlow, tally: CustomerTally, period: string) => Result,
 ): Metric<Row, FlowStates, Result | Suppressed<Result>> {
-  const { customer, start, end } = readers ?? {};
-  checkReader(`${kpi}: start`, start);
-  checkReader(`${kpi}: end`, end);
-  const readTime = timeReader(options.timeZone, kpi);
-  const from = readTime(options.from);
-  const to = readTime(options.to);
-  if (from >= to) throw new CxError("invalid-option", `${kpi} requires from to be before to`, options.from);
+  const { from, to, period, read } = flowPeriod(kpi, readers ?? {}, options);
   const { minimumN = 0 } = options;
   checkMinimumN(kpi, minimumN);
-  const period = lengthOf(to - from);
-  const known = (time: TimeInput | null | undefined): time is TimeInput =>
-    time !== null && time !== undefined && !Number.isNaN(time);
   const add = ({ states }: FlowStates, code: number, state: number): void => {
     states[code] = (states[code] ?? 0) | state;
   };
   return customerMetric<Row, number, FlowStates, Result | Suppressed<Result>>({
     kpi,
-    customer,
+    customer: readers?.customer,
     read: (row) => {
-      const begun = start(row);
-      if (!known(begun)) return null;
-      const ended = end(row);
-      const first = readTime(begun);
-      const last = known(ended) ? readTime(ended) : Number.POSITIVE_INFINITY;
-      if (last < first)
-        throw new CxError("invalid-value", `${kpi} requires an end that is not before its start`, ended);
-      const covers = (instant: number): boolean => first <= instant && instant < last;
-      const later = first <= to && last > from && last > first;
+      const running = read(row);
+      if (running === null) return null;
+      const { covers, later } = running;
       return (covers(from) ? atFrom : 0) | (covers(to) ? atTo : 0) | (later ? after : 0);
     },
     invalid: options.invalid,

@@ -87,6 +87,15 @@ export type { ProportionInterval, ProportionMethod } from "./proportionInterval.
 export { type RateOptions, type RateResult, rate, rateMetric } from "./rate.js";
 export { type ResponseRateOptions, type ResponseRateResult, responseRate, responseRateMetric } from "./responseRate.js";
 export { type RetentionOptions, type RetentionResult, retention, retentionMetric } from "./retention.js";
+export {
+  type PaidSubscription,
+  type RevenueFlows,
+  type RevenueReaders,
+  type RevenueRetentionOptions,
+  type RevenueRetentionResult,
+  revenueRetention,
+  revenueRetentionMetric,
+} from "./revenueRetention.js";
 export { scalestrip } from "./scalestrip.js";
 export type { ScaleEnds, ScoreCounts } from "./scoreCounts.js";
 export { type ScorecardOptions, scorecard } from "./scorecard.js";

@@ -81,6 +81,7 @@ test("and so does every other, in the tests of its own", () => {
     "engagementRateMetric",
     "firstContactResolutionMetric",
     "retentionMetric",
+    "revenueRetentionMetric",
   ];
   const metrics = Object.keys(kpi).filter((name) => name.endsWith("Metric"));
   expect([...Object.keys(held), ...elsewhere].sort()).toEqual(metrics.sort());
