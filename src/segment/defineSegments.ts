@@ -62,7 +62,7 @@ export interface Segments<Name extends SegmentName> {
   readonly assignAll: AssignAll<Name>;
   /** Why a customer is in a segment and not in another: every rule, part by part, with the values that were seen. */
   readonly explain: <Row extends object>(customer: Row, context?: CustomerContext<Row>) => CustomerExplanation;
-  /** What the rules come to on customers: how many each covers, which overlap, which fields nobody has. */
+  /** What the rules come to on customers: how many each covers, which overlap, which fields nobody has, which values do not fit. */
   readonly report: <Row extends object>(customers: Iterable<Row>, context?: SegmentContext<Row>) => SegmentReport;
   /** What is odd about the rules by themselves. Worked out when it is first asked for. */
   readonly findings: readonly RuleFinding[];
@@ -211,8 +211,10 @@ function segmentsOf<Name extends SegmentName>(setting: Setting, segmentOf: Assig
       const moment = momentOf("explain", customer, context);
       return explainCustomer(compiled, namesOf(customer, moment), customer, moment);
     },
-    report: (customers, context = {}) =>
-      segmentReport(compiled, customers, readManyContext("report", context, setting)),
+    report: (customers, context = {}) => {
+      checkOptions("report", context, contextOptions);
+      return segmentReport(compiled, customers, readManyContext("report", context, setting));
+    },
     get findings() {
       findings ??= setting.findings();
       return findings;

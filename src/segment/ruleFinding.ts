@@ -8,7 +8,7 @@ import type { RulePlace } from "./ruleNode.js";
  * | `contradiction` | the rule, or this part of it, can hold for nobody |
  * | `always` | the rule holds for everybody |
  * | `unreachable` | an exclusive segment that nobody can fall into, since earlier rules take all whom its rule covers |
- * | `unknown-field` | the field is none of the known ones, or no customer (or event) has it |
+ * | `unknown-field` | the field is none of the known ones, or no customer (or event) has a value in it |
  * | `unfit-values` | some customers (or events) have a value there of another type than the rule compares with |
  * | `unmet` | a comparison holds for none of the customers (or events) that were seen: perhaps a slip in its value |
  */

@@ -5,9 +5,11 @@ import type { RuleFinding } from "./ruleFinding.js";
 import { fieldInWords, ruleInWords } from "./ruleInWords.js";
 import type { RuleNode } from "./ruleNode.js";
 
-/** The fields that customers have, and those that events have; undefined where they are not known. */
+/** Which fields there are; without them no field is found to be unknown. */
 export interface KnownFields {
+  /** The fields of customers, each as a rule would name it; others are found as unknown. */
   readonly fields?: readonly (string | readonly string[])[];
+  /** The fields of events. */
   readonly eventFields?: readonly (string | readonly string[])[];
 }
 
@@ -59,27 +61,30 @@ const always = ({ name, node }: CompiledRule): RuleFinding => ({
 });
 
 function unreachable(rule: CompiledRule, earlier: readonly CompiledRule[]): RuleFinding[] {
-  if (!isCovered(rule, earlier)) return [];
-  // Those without which it would be covered all the same had no part in it.
-  const by = earlier.reduce((needed, other) => {
-    const without = needed.filter((each) => each !== other);
-    return isCovered(rule, without) ? without : needed;
-  }, earlier);
-  const names = by.map(({ name }) => name);
-  const words = `Whoever meets it is taken by earlier rules: ${names.map((name) => `“${name}”`).join(", ")}.`;
-  return [{ kind: "unreachable", segment: rule.name, place: [], words, by: names }];
+  const by = coveredBy(rule, earlier)?.map(({ name }) => name);
+  if (by === undefined) return [];
+  const words = `Whoever meets it is taken by earlier rules: ${by.map((name) => `“${name}”`).join(", ")}.`;
+  return [{ kind: "unreachable", segment: rule.name, place: [], words, by }];
 }
 
-/** Whether it is certain that some rules take everybody who meets another. */
-function isCovered({ node }: CompiledRule, others: readonly CompiledRule[]): boolean {
+/** The one rule that takes everybody who meets another, or those that do together; null where that is not certain. */
+function coveredBy({ node }: CompiledRule, others: readonly CompiledRule[]): CompiledRule[] | null {
   const reasoning = newReasoning(mostSteps);
-  let cases = narrowCases(anyCase, node, true, reasoning);
+  const all = narrowCases(anyCase, node, true, reasoning);
+  const by: CompiledRule[] = [];
+  let cases = all;
   for (const other of others) {
-    if (cases === null || cases.length === 0) break;
+    if (all === null || cases === null) return null;
+    const left = narrowCases(cases, other.node, false, reasoning);
     // Where it is too much to tell, the other rule is taken to leave everybody.
-    cases = narrowCases(cases, other.node, false, reasoning) ?? cases;
+    if (left === null || (left.length === cases.length && left.every((one, place) => one === cases?.[place]))) continue;
+    by.push(other);
+    if (left.length === 0) {
+      return narrowCases(all, other.node, false, newReasoning(mostSteps))?.length === 0 ? [other] : by;
+    }
+    cases = left;
   }
-  return cases?.length === 0;
+  return null;
 }
 
 const keyOf = (path: readonly string[]): string => JSON.stringify(path);

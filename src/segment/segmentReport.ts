@@ -51,7 +51,7 @@ export interface SegmentReport {
   /** How many customers each two rules share; pairs that share none are left out. */
   readonly overlaps: readonly { readonly segments: readonly [string, string]; readonly customers: number }[];
   readonly comparisons: readonly ComparisonCoverage[];
-  /** Fields that nobody has, and values that do not fit. */
+  /** Fields in which nobody has a value, values that do not fit, and comparisons that hold for nobody. */
   readonly findings: readonly RuleFinding[];
 }
 
@@ -148,7 +148,7 @@ function findingsOf({ node, segment, place, of, compared, held, missing, unfit, 
   const finding = (kind: RuleFinding["kind"], words: string): RuleFinding => ({ kind, segment, place, words });
   if (missing === n) {
     const nobody = of === "customer" ? "Nobody" : "No event";
-    return [finding("unknown-field", `${nobody} has a field ${fieldInWords(node.path)}.`)];
+    return [finding("unknown-field", `${nobody} has a value in ${fieldInWords(node.path)}.`)];
   }
   const met = `For ${unfit} of ${n} ${of}s ${rule} meets a value that it cannot compare, such as ${shownInWords(example)}.`;
   return [

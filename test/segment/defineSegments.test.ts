@@ -171,6 +171,13 @@ describe("a time", () => {
     expect(holdsFor(["2026-03-31T00:00:00Z"], "withinLastDays", 0.5)).toHaveLength(1);
   });
 
+  test("is told anew for another now", () => {
+    const recent = defineSegments([{ name: "recent", rule: { field: "at", op: "withinLastDays", value: 30 } }]);
+    const customer = { at: "2026-03-15" };
+    const days = ["2026-03-31", "2026-06-30", "2026-03-14", "2026-04-14"];
+    expect(days.map((day) => recent.assign(customer, { now: day }).length)).toEqual([1, 0, 0, 1]);
+  });
+
   test("with a zone days are those of its calendar, of which today is day 0, also over a change of the clocks", () => {
     // In Oslo it is 14:00 on 31 March, and clocks went forward on 29 March.
     const zone = "Europe/Oslo";
@@ -435,7 +442,7 @@ describe("a report", () => {
         place: [],
         words: 'For 1 of 4 customers “orders is at least 2” meets a value that it cannot compare, such as "3".',
       },
-      { kind: "unknown-field", segment: "b", place: [], words: "Nobody has a field order." },
+      { kind: "unknown-field", segment: "b", place: [], words: "Nobody has a value in order." },
     ]);
   });
 
@@ -693,6 +700,7 @@ describe("what rules need must be given", () => {
     expect(() => ago.assign({}, { time: now } as never)).toThrowError(option);
     expect(() => ago.assignAll([{ id: 1 }], { customers: 1 } as never)).toThrowError(option);
     expect(() => ago.assign({}, { now, customer: "id" as never })).toThrowError(option);
+    expect(() => ago.report([], { now, customers: 1 } as never)).toThrowError(option);
     expect(() => ago.assign("c1" as never, { now })).toThrowError(expect.objectContaining({ code: "invalid-value" }));
     expect(() => ago.report([{}, null as never], { now })).toThrow(/\(row 1\)/);
   });
