@@ -142,7 +142,6 @@ function valueOfTop(customers: readonly CustomerAtRisk[], top: number): number |
  *   { customer: "dan", monetary: 30, r: 1 },
  * ];
  * const result = highValueAtRisk(scored, {
- *   customer: (row) => row.customer,
  *   value: (row) => row.monetary,
  *   risk: (row) => (5 - row.r) / 4,
  *   valueFrom: 300,
@@ -157,6 +156,10 @@ function valueOfTop(customers: readonly CustomerAtRisk[], top: number): number |
 export function highValueAtRisk(
   customers: Iterable<RiskyCustomer>,
   options: HighValueAtRiskOptions,
+): HighValueAtRiskResult;
+export function highValueAtRisk<Row extends { readonly customer: CustomerId | null | undefined }>(
+  customers: Iterable<Row>,
+  options: HighValueAtRiskOptions & Pick<RiskReaders<Row>, "value" | "risk">,
 ): HighValueAtRiskResult;
 export function highValueAtRisk<Row>(
   customers: Iterable<Row>,

@@ -89,7 +89,7 @@ const orderReaders: OrderReaders<CustomerOrder> = {
  *   now: "2026-07-01",
  *   cutoffs: { recencyDays: [14, 30, 90, 180], frequency: [1, 2, 4, 8], monetary: [25, 50, 100, 200] },
  * });
- * result.customers[0]; // => { customer: "ann", recencyDays: 11, frequency: 2, monetary: 100, r: 5, f: 2, m: 3, segment: "potential_loyalist" }
+ * result.customers[0]; // => { recencyDays: 11, frequency: 2, monetary: 100, r: 5, f: 2, m: 3, segment: "potential_loyalist", … }
  * result.segments.filter(({ customers }) => customers > 0).map(({ segment, revenue }) => [segment, revenue]);
  * // => [["potential_loyalist", 100], ["new", 30], ["hibernating", 25]]
  *
@@ -101,7 +101,10 @@ const orderReaders: OrderReaders<CustomerOrder> = {
  *
  * @see Hughes (1994), "Strategic Database Marketing"; quantiles: Hyndman and Fan (1996), The American Statistician 50, 361–365.
  */
-export function rfm(transactions: Iterable<CustomerOrder>, options: RfmOptions): RfmResult;
+export function rfm<Row extends CustomerOrder>(
+  transactions: Iterable<Row>,
+  options: RfmOptions & Pick<OrderReaders<Row>, "order">,
+): RfmResult;
 export function rfm<Row>(transactions: Iterable<Row>, options: RfmOptions & OrderReaders<Row>): RfmResult;
 export function rfm<Row extends CustomerOrder>(
   transactions: Iterable<Row>,

@@ -27,6 +27,7 @@ export interface RfmSegment {
   readonly customers: number;
   /** Of all customers, 0–1; null where there are none. */
   readonly share: number | null;
+  /** Their orders, as `frequency` counts them. */
   readonly orders: number;
   /** The sum of their amounts, whatever `monetary` says. */
   readonly revenue: number;
@@ -87,7 +88,7 @@ export interface RfmResult {
   readonly nestedCutoffs: readonly RfmNestedCutoffs[];
   /** The customers. */
   readonly n: number;
-  /** The orders of all customers. */
+  /** The orders of all customers, as `frequency` counts them. */
   readonly orders: number;
   /** The sum of all amounts. */
   readonly revenue: number;

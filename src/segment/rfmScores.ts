@@ -27,7 +27,10 @@ export interface RfmScores {
 }
 
 /** Days as scores have them, and back: more is better. */
-const turned = (days: number): number => (days === 0 ? 0 : -days);
+const turned = (days: number): number => 0 - days;
+
+const turnedAll = (cutoffs: readonly (number | null)[]): (number | null)[] =>
+  cutoffs.map((cutoff) => cutoff && turned(cutoff));
 
 function turnedDays({ recencyDays }: RfmFigures): Float64Array {
   const values = new Float64Array(recencyDays.length);
@@ -90,9 +93,6 @@ function independentScores(figures: RfmFigures, { rules }: RfmRules): RfmScores 
   const cutoffs = { recencyDays: turnedAll(r.cutoffs), frequency: f.cutoffs, monetary: m.cutoffs };
   return { r: r.scores, f: f.scores, m: m.scores, cutoffs, nestedCutoffs: [], notes };
 }
-
-const turnedAll = (cutoffs: readonly (number | null)[]): (number | null)[] =>
-  cutoffs.map((cutoff) => cutoff && turned(cutoff));
 
 /** Scores recency over all customers, frequency among those of one recency score, and money among those of one pair of scores. */
 function nestedScores(figures: RfmFigures, { rules }: RfmRules): RfmScores {

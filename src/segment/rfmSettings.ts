@@ -22,9 +22,9 @@ export interface RfmOptions {
   readonly bins?: number | { readonly [dimension in RfmDimension]?: number };
   /**
    * Cut-offs of your own, such as `{ recencyDays: [30, 90, 180, 365], frequency: [1, 2, 4, 8] }`, one fewer than scores; who is at one
-   * has the lower score. A dimension without them is cut by `ties`. Those that `rfm` returned make two dates comparable.
+   * has the lower score. A dimension without any is cut by `ties`. The `cutoffs` of another result make the two comparable.
    */
-  readonly cutoffs?: { readonly [dimension in RfmDimension]?: readonly number[] };
+  readonly cutoffs?: { readonly [dimension in RfmDimension]?: readonly (number | null)[] };
   /**
    * What becomes of equal values, which always score alike. `share`: cut-offs are quantiles (type 7), and a value that is one has the
    * lower score. Else the score is bins × rank ÷ n, rounded up, with the `average`, the `minimum` or the `maximum` of the ranks of
@@ -82,24 +82,23 @@ export interface RfmSettings<Row> extends RfmRules {
   readonly definition: RfmDefinition;
 }
 
-/** Ascending as scores have them: recency is turned, in whichever direction it was given. */
-function ownCutoffs(dimension: RfmDimension, given: unknown): number[] {
-  const values: unknown[] = Array.isArray(given) ? given : [];
-  const numbers = values.filter((value): value is number => typeof value === "number" && Number.isFinite(value));
-  const rising = (list: readonly number[]): boolean => list.every((value, i) => i === 0 || (list[i - 1] ?? 0) <= value);
+/** Ascending as scores have them: recency is turned, in whichever direction it was given. Null is below every value. */
+function ownCutoffs(dimension: RfmDimension, given: readonly (number | null)[]): number[] {
   const turn = dimension === "recencyDays";
-  const ordered = turn && rising(numbers) ? numbers.slice().reverse() : numbers;
-  const cutoffs = turn ? ordered.map((days) => -days) : ordered;
-  if (numbers.length === 0 || numbers.length !== values.length || !rising(cutoffs)) {
-    const requirement = `rfm requires the cut-offs of ${dimension} to be numbers in order`;
-    throw new CxError("invalid-option", requirement, Array.isArray(given) ? String(given) : given);
+  const isCutoff = (value: unknown): boolean => value === null || (typeof value === "number" && Number.isFinite(value));
+  const rising = (list: readonly number[]): boolean => list.every((value, i) => i === 0 || (list[i - 1] ?? 0) <= value);
+  if (Array.isArray(given) && given.every(isCutoff)) {
+    const values = given.map((value) => (value === null ? Number.NEGATIVE_INFINITY : turn ? 0 - value : value));
+    const cutoffs = turn && !rising(values) ? values.reverse() : values;
+    if (rising(cutoffs)) return cutoffs;
   }
-  return cutoffs;
+  const received = Array.isArray(given) ? String(given) : given;
+  throw new CxError("invalid-option", `rfm requires the cut-offs of ${dimension} to be numbers in order`, received);
 }
 
 function binRule(dimension: RfmDimension, { bins, cutoffs, ties = "share" }: RfmOptions): BinRule {
-  const given = cutoffs?.[dimension];
-  const own = given === undefined ? null : ownCutoffs(dimension, given);
+  const given = ownCutoffs(dimension, cutoffs?.[dimension] ?? []);
+  const own = given.length === 0 ? null : given;
   const asked = typeof bins === "object" ? bins[dimension] : bins;
   const count = asked ?? (own === null ? 5 : own.length + 1);
   if (!(Number.isInteger(count) && count >= 2 && count <= mostBins)) {
@@ -144,12 +143,11 @@ export function rfmSettings<Row>(readers: OrderReaders<Row>, options: RfmOptions
   checkChoice("returns", returns, ["deduct", "count"]);
   checkOptions("rfm: cutoffs", cutoffs, dimensions);
   if (bins !== undefined && typeof bins !== "number") checkOptions("rfm: bins", bins, dimensions);
-  const [recencyDays, byFrequency, byMoney] = dimensions.map((dimension) => binRule(dimension, options)) as [
-    BinRule,
-    BinRule,
-    BinRule,
-  ];
-  const rules = { recencyDays, frequency: byFrequency, monetary: byMoney };
+  const rules = {
+    recencyDays: binRule("recencyDays", options),
+    frequency: binRule("frequency", options),
+    monetary: binRule("monetary", options),
+  };
   const { zone } = createCalendar("day", { timeZone: options.timeZone ?? "UTC" });
   const orders = orderRules(readers, options, zone);
   const { now, from } = orders;
@@ -165,7 +163,11 @@ export function rfmSettings<Row>(readers: OrderReaders<Row>, options: RfmOptions
       kpi: "rfm",
       now: formatInZone(now, zone),
       from: Number.isFinite(from) ? formatInZone(from, zone) : null,
-      bins: { recencyDays: recencyDays.bins, frequency: byFrequency.bins, monetary: byMoney.bins },
+      bins: {
+        recencyDays: rules.recencyDays.bins,
+        frequency: rules.frequency.bins,
+        monetary: rules.monetary.bins,
+      },
       ties: Object.values(rules).every(({ own }) => own !== null) ? null : ties,
       variant,
       frequency,

@@ -8,7 +8,7 @@ export type TieRule = "share" | "average" | "minimum" | "maximum";
 export interface BinRule {
   readonly bins: number;
   readonly ties: TieRule;
-  /** The caller's own cut-offs, ascending; null where the customers decide. */
+  /** The caller's own cut-offs, ascending, -Infinity for one that every value is above; null where the customers decide. */
   readonly own: readonly number[] | null;
 }
 
@@ -46,6 +46,9 @@ function quantileEdges(sorted: SortedValues, bins: number): BinEdges {
   return { edges, cutoffs };
 }
 
+/** An edge that no value is at or under is told as null, which survives JSON. */
+const toldEdge = (edge: number): number | null => (edge === Number.NEGATIVE_INFINITY ? null : edge);
+
 const rankOfRun = {
   average: (first: number, last: number): number => (first + last) / 2,
   minimum: (first: number): number => first,
@@ -67,7 +70,20 @@ function rankEdges(sorted: SortedValues, bins: number, ties: keyof typeof rankOf
     start = end + 1;
   }
   for (; filled < bins - 1; filled++) edges[filled] = below;
-  return { edges, cutoffs: edges.map((edge) => (Number.isFinite(edge) ? edge : null)) };
+  return { edges, cutoffs: edges.map(toldEdge) };
+}
+
+/** Scores by the caller's own cut-offs. A value that only rounding puts above one is at it. */
+function scoresBelow(values: Float64Array, slack: Float64Array | null, own: readonly number[]): Uint8Array {
+  const scores = new Uint8Array(values.length).fill(1);
+  for (const cutoff of own) {
+    const open = cutoff === Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (open || (value > cutoff && !isTied(value, cutoff, slack?.[i]))) scores[i] = (scores[i] as number) + 1;
+    }
+  }
+  return scores;
 }
 
 /**
@@ -77,16 +93,9 @@ function rankEdges(sorted: SortedValues, bins: number, ties: keyof typeof rankOf
  */
 export function scoreBins(values: Float64Array, slack: Float64Array | null, rule: BinRule): ScoredValues {
   const { bins, ties, own } = rule;
+  if (own !== null) return { scores: scoresBelow(values, slack, own), cutoffs: own.map(toldEdge) };
   const scores = new Uint8Array(values.length);
-  if (values.length === 0) return { scores, cutoffs: own ?? [] };
-  if (own !== null) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number;
-      const tied = (cutoff: number): boolean => isTied(value, cutoff, slack?.[i]);
-      scores[i] = 1 + own.reduce((below, cutoff) => below + Number(value > cutoff && !tied(cutoff)), 0);
-    }
-    return { scores, cutoffs: own };
-  }
+  if (values.length === 0) return { scores, cutoffs: [] };
   const sorted = sortValues(values, slack);
   // Nothing tells them apart: neither the best nor the worst.
   if (runEnd(sorted, 0) === values.length - 1) return { scores: scores.fill(Math.ceil(bins / 2)), cutoffs: [] };

@@ -1,7 +1,6 @@
 import { CxError } from "../error/cxError.js";
 import { marginsOf } from "./checkTable.js";
 import { chiSquareCdf } from "./chiSquareCdf.js";
-import { symmetricEigen } from "./symmetricEigen.js";
 
 /** The result of {@link stuartMaxwellTest}. */
 export interface StuartMaxwellTestResult {
@@ -30,12 +29,40 @@ function checkSquare(table: readonly (readonly number[])[]): void {
   });
 }
 
+/** The differences of the margins, weighed by the inverse of their covariance; and its rank. Gauss's elimination. */
+function homogeneity(
+  table: readonly (readonly number[])[],
+  differences: readonly number[],
+): { statistic: number; degreesOfFreedom: number } {
+  const left = [...differences];
+  const moved = table.map((cells, i) => cells.map((count, j) => (i === j ? 0 : -(count + (table[j]?.[i] ?? 0)))));
+  const movers = moved.map((cells) => 0 - cells.reduce((sum, count) => sum + count, 0));
+  const covariance = moved.map((cells, i) => cells.map((count, j) => (i === j ? (movers[i] ?? 0) : count)));
+  let [statistic, degreesOfFreedom] = [0, 0];
+  covariance.forEach((cells, k) => {
+    const variance = cells[k] ?? 0;
+    // The differences of categories that moves link add up to 0: the last of them is given by the others.
+    if (variance <= 1e-11 * (movers[k] ?? 0)) return;
+    const own = left[k] ?? 0;
+    statistic += own ** 2 / variance;
+    degreesOfFreedom++;
+    for (let i = k + 1; i < covariance.length; i++) {
+      const below = covariance[i] ?? [];
+      const factor = (below[k] ?? 0) / variance;
+      left[i] = (left[i] ?? 0) - factor * own;
+      for (let j = k + 1; j < below.length; j++) below[j] = (below[j] ?? 0) - factor * (cells[j] ?? 0);
+    }
+  });
+  return { statistic, degreesOfFreedom };
+}
+
 /**
  * The Stuart–Maxwell test: whether the same people are spread over categories alike before and after. McNemar's test (without
  * correction) for more than two categories.
  *
  * @param table Counts of pairs, whole numbers: rows are the category before, columns the category after, in one order.
- * @returns The test. It rests on the pairs that differ; with few of them chi-square is rough.
+ * @returns The test. It rests on the pairs that differ; with few of them chi-square is rough. Cost grows with the cube of the
+ * categories.
  * @throws A {@link CxError} `invalid-value` when the table is not square or a count is not a whole number of at least zero.
  *
  * @example
@@ -54,28 +81,9 @@ function checkSquare(table: readonly (readonly number[])[]): void {
  */
 export function stuartMaxwellTest(table: readonly (readonly number[])[]): StuartMaxwellTestResult {
   checkSquare(table);
-  const size = table.length;
   const { rows, columns, n } = marginsOf(table);
   const differences = rows.map((count, i) => count - (columns[i] ?? 0));
-  const covariance = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      if (i === j) continue;
-      const moved = (table[i]?.[j] ?? 0) + (table[j]?.[i] ?? 0);
-      covariance[i * size + j] = -moved;
-      covariance[i * size + i] = (covariance[i * size + i] ?? 0) + moved;
-    }
-  }
-  const { values, vectors } = symmetricEigen(covariance, size);
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  let [statistic, degreesOfFreedom] = [0, 0];
-  values.forEach((value, k) => {
-    // Differences add up to nothing within categories that pairs link: one direction each has no variance.
-    if (value <= 1e-11 * largest) return;
-    const along = differences.reduce((sum, difference, i) => sum + difference * (vectors[i * size + k] ?? 0), 0);
-    statistic += along ** 2 / value;
-    degreesOfFreedom++;
-  });
+  const { statistic, degreesOfFreedom } = homogeneity(table, differences);
   if (degreesOfFreedom === 0) return { statistic: null, degreesOfFreedom: null, pValue: null, n };
   return { statistic, degreesOfFreedom, pValue: chiSquareCdf(statistic, degreesOfFreedom, "upper"), n };
 }

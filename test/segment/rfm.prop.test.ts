@@ -1,4 +1,4 @@
-import { rfm, rfmMetric } from "cxkit";
+import { quantile, rfm, rfmMetric } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLaws } from "../laws/metricLaws.js";
@@ -116,26 +116,31 @@ describe("rfm", () => {
     );
   });
 
-  test("quantile cut-offs given back as cut-offs of one's own score everybody the same", () => {
+  test("cut-offs given back as cut-offs of one's own score everybody the same", () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 2, max: 12 }), (all, bins) => {
-        const first = rfm(all, { now, bins });
-        const lists = Object.entries(first.cutoffs).filter(([, values]) => values.length > 0);
-        const cutoffs = Object.fromEntries(lists) as Record<string, number[]>;
-        expect(scoresOf(rfm(all, { now, bins, cutoffs }))).toEqual(scoresOf(first));
+      fc.property(rows, options, (all, { variant: _over, ...rules }) => {
+        const first = rfm(all, rules);
+        const again = rfm(all, { ...rules, cutoffs: first.cutoffs });
+        expect(scoresOf(again)).toEqual(scoresOf(first));
+        expect(again.cutoffs).toEqual(first.cutoffs);
       }),
     );
   });
 
-  test("the share rule puts no more than a fair share of customers and one run of equal values below a score", () => {
+  test("the share rule cuts at the quantiles of type 7, from the worst to the best", () => {
     fc.assert(
-      fc.property(rows, fc.integer({ min: 2, max: 8 }), (all, bins) => {
+      fc.property(rows, fc.integer({ min: 2, max: 12 }), (all, bins) => {
         const { customers, cutoffs } = rfm(all, { now, bins });
-        if (cutoffs.monetary.length === 0) return;
-        for (let score = 1; score < bins; score++) {
-          // At least k ÷ bins of the way from the worst to the best is at or under the k-th cut-off.
-          const under = customers.filter(({ m }) => m <= score).length;
-          expect(under).toBeGreaterThanOrEqual(Math.floor(((customers.length - 1) * score) / bins) + 1);
+        const figures = [
+          [cutoffs.recencyDays, customers.map(({ recencyDays }) => -recencyDays), -1],
+          [cutoffs.frequency, customers.map(({ frequency }) => frequency), 1],
+          [cutoffs.monetary, customers.map(({ monetary }) => monetary), 1],
+        ] as const;
+        for (const [cuts, values, sign] of figures) {
+          expect(cuts).toHaveLength(new Set(values.map((value) => value.toFixed(9))).size > 1 ? bins - 1 : 0);
+          cuts.forEach((cut, k) => {
+            expect(cut).toBeCloseTo(sign * (quantile(values, (k + 1) / bins) ?? Number.NaN), 9);
+          });
         }
       }),
     );

@@ -63,6 +63,8 @@ describe("the figures of a customer", () => {
       { customer: "bob", frequency: 1, monetary: 7 },
     ]);
     expect(() => rfm(lines, { now, ...readers, frequency: "days" })).toThrow("told apart by day or by order");
+    const usual = lines.map(({ who, day, paid, order }) => ({ customer: who, at: day, amount: paid, order }));
+    expect(rfm(usual, { now, order: (row) => row.order })).toEqual(result);
   });
 
   test("a return lowers the money, and is neither an order nor a sign of life", () => {
@@ -159,10 +161,24 @@ describe("scores", () => {
     expect(scores([365, 90, 30])).toEqual([4, 3, 3, 1]);
   });
 
+  test("no value is at or under a cut-off that is null, and none at all are as none given", () => {
+    const scores = (cutoffs: object) => rfm(spenders(-5, 1, 2), { now, cutoffs }).customers.map(({ m }) => m);
+    expect(scores({ monetary: [null, null, 1] })).toEqual([3, 3, 4]);
+    expect(rfm(spenders(3), { now, cutoffs: { monetary: [null, 3] } }).cutoffs.monetary).toEqual([null, 3]);
+    expect(scores({ monetary: [], recencyDays: [] })).toEqual(
+      rfm(spenders(-5, 1, 2), { now }).customers.map(({ m }) => m),
+    );
+    const days = (recencyDays: (number | null)[]) =>
+      rfm(ordersOf("a", [9, 1]), { now, cutoffs: { recencyDays } }).customers[0]?.r;
+    const today = rfm(ordersOf("a", [0, 1]), { now, cutoffs: { recencyDays: [5, 0] } });
+    expect([today.cutoffs.recencyDays, today.customers[0]?.r]).toEqual([[5, 0], 2]);
+    expect([days([null, 20, 8]), days([8, 20, null]), days([20, 8])]).toEqual([3, 3, 2]);
+  });
+
   test("the cut-offs of one date make another comparable", () => {
     const rows = [...spenders(10, 20, 30, 40, 50, 60, 70, 80), ...ordersOf("c1", [3, 15], [8, 12])];
     const first = rfm(rows, { now });
-    const again = rfm([...rows, ...ordersOf("new", [1, 1e6])], { now, cutoffs: cutoffsOf(first) });
+    const again = rfm([...rows, ...ordersOf("new", [1, 1e6])], { now, cutoffs: first.cutoffs });
     const known = again.customers.filter(({ customer }) => customer !== "new");
     expect(known).toEqual(first.customers);
   });
@@ -223,14 +239,6 @@ describe("scores", () => {
     expect(definition.bins).toEqual({ recencyDays: 5, frequency: 5, monetary: 3 });
   });
 });
-
-/** What a result says of its cut-offs, for `rfm` to take. */
-const cutoffsOf = ({ cutoffs }: ReturnType<typeof rfm>) =>
-  Object.fromEntries(
-    Object.entries(cutoffs)
-      .map(([dimension, values]) => [dimension, values.filter((value) => value !== null)] as const)
-      .filter(([, values]) => values.length > 0),
-  );
 
 describe("customers as a whole", () => {
   test("nobody gives no customers, no shares and no cut-offs", () => {
@@ -367,9 +375,14 @@ describe("bad input", () => {
     [{ now, from: "2026-07-02" }, "invalid-option"],
     [{ now, timeZone: "Europe/Atlantis" }, "invalid-option"],
     [{ now, cutoffs: { recency: [1] } }, "invalid-option"],
-    [{ now, cutoffs: { monetary: [] } }, "invalid-option"],
     [{ now, cutoffs: { monetary: [2, 1] } }, "invalid-option"],
     [{ now, cutoffs: { monetary: [1, null] } }, "invalid-option"],
+    [{ now, cutoffs: { monetary: ["1", "2"] } }, "invalid-option"],
+    [{ now, cutoffs: { monetary: [1, Number.POSITIVE_INFINITY] } }, "invalid-option"],
+    [{ now, cutoffs: { monetary: 5 } }, "invalid-option"],
+    [{ now, cutoffs: { recencyDays: [null, 3, null] } }, "invalid-option"],
+    [{ now, cutoffs: null }, "invalid-option"],
+    [{ now, bins: null }, "invalid-option"],
     [{ now, cutoffs: { recencyDays: [1, 3, 2] } }, "invalid-option"],
     [{ now, bins: 5, cutoffs: { monetary: [1, 2] } }, "invalid-option"],
     [{ now, map: { name: "m", rules: [] } }, "invalid-definition"],
