@@ -78,9 +78,9 @@ function lengthMetric<Row>(
   read: (row: Row) => unknown,
   options: DurationOptions<Row> & MinimumN,
 ): Metric<Row, DurationLengths, DurationResult | Suppressed<DurationResult>> {
-  const { name, level, targetSeconds, percentiles } = durationSettings(options);
+  const { name, level, targetSeconds, percentiles, lengthOf, hours } = durationSettings(options);
   const { now, stretchOf } = rowTimes(name, options);
-  const definition: Definition = { kpi: name, family: "quantile", unit: "seconds", options: {} };
+  const definition: Definition = { kpi: name, family: "quantile", unit: "seconds", options: hours };
   const shareOf = countShare(name, { level });
   const readLength = (row: Row): unknown => {
     const value = read(row);
@@ -90,7 +90,8 @@ function lengthMetric<Row>(
     const within = (lengths: Float64Array): number => lengths.reduce((sum, one) => sum + (one <= target ? 1 : 0), 0);
     const [met, notDue] = [within(seconds), within(open)];
     const breached = seconds.length - met + open.length - notDue;
-    const share: Definition = { kpi: name, family: "proportion", unit: "share", options: { targetSeconds: target } };
+    const options = { targetSeconds: target, ...hours };
+    const share: Definition = { kpi: name, family: "proportion", unit: "share", options };
     return { ...shareOf(met, met + breached, tally, share), dismissed: tally.dismissed, met, breached, notDue };
   };
   return valueMetric<Row, DurationLengths, DurationResult>(readLength, {
@@ -108,7 +109,7 @@ function lengthMetric<Row>(
       if (!isStretch(value)) return false;
       const { from, to } = value;
       if (to === null) accumulator.open.push(from);
-      else accumulator.seconds.push((to - from) / 1000);
+      else accumulator.seconds.push(lengthOf(from, to) / 1000);
       accumulator.latest = latestOf(accumulator.latest, to ?? from);
       return true;
     },
@@ -123,7 +124,7 @@ function lengthMetric<Row>(
     extractOutput: ({ seconds, open, latest, missing, invalid, dismissed }) => {
       const ended = Float64Array.from(seconds).sort();
       const until = now ?? latest ?? 0;
-      const soFar = Float64Array.from(open, (from) => (until - from) / 1000).sort();
+      const soFar = Float64Array.from(open, (from) => lengthOf(from, until) / 1000).sort();
       const lengths = { ended, open: soFar };
       const quantileAt = lengthQuantiles(lengths, level);
       const median = quantileAt(0.5);
@@ -159,8 +160,8 @@ function lengthMetric<Row>(
  *
  * @param lengths Seconds, or the two ends of a stretch of time each; null, undefined and NaN, and a stretch without a beginning,
  * stand for no value.
- * @param options The name, the target, further percentiles, the moment that things are seen from, the level, and what becomes of
- * invalid values and small results.
+ * @param options The name, the target, further percentiles, the moment that things are seen from, business hours, the level, and what
+ * becomes of invalid values and small results.
  * @returns The median in seconds with its interval, the 90th percentile, the mean and the share within a target. The interval lies
  * between two of the lengths (order statistics), or where the log–log band of the curve crosses the middle; it is null where an end
  * of it cannot be told.
@@ -181,6 +182,10 @@ function lengthMetric<Row>(
  *   { from: "2026-03-02T09:00:00Z" },
  * ];
  * duration(resolutions, { now: "2026-03-03T00:00:00Z" }); // => { value: 3600, n: 3, open: 1, meanSeconds: null, … }
+ *
+ * const day = [["09:00", "17:00"]] as const;
+ * const businessHours = { timeZone: "UTC", hours: { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day } };
+ * duration([{ from: "2026-03-06T16:00:00Z", to: "2026-03-09T10:00:00Z" }], { businessHours }).value; // => 7200
  * ```
  *
  * @see Hyndman and Fan (1996), The American Statistician 50, 361–365; Kaplan and Meier (1958), JASA 53, 457–481; the interval by the

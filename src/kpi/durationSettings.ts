@@ -3,6 +3,8 @@ import { CxError } from "../error/cxError.js";
 import type { EstimateOptions } from "../metric/estimateOptions.js";
 import { criticalValue } from "../stats/criticalValue.js";
 import type { TimeInput } from "../time/parseTime.js";
+import type { BusinessHours } from "./businessHours.js";
+import { businessClock } from "./businessSeconds.js";
 
 /** Where {@link durationMetric} finds the two ends of a length of time in a row. */
 export interface DurationReaders<Row> {
@@ -36,10 +38,17 @@ export interface DurationOptions<Row = DurationSpan | number | null | undefined>
   readonly now?: TimeInput;
   /** The IANA zone of times without an offset. @defaultValue none: such times are refused */
   readonly timeZone?: string;
+  /**
+   * Counts only business hours between the two ends of a row, or several schedules in the order in which they held, each but the first
+   * with `since`. Lengths that are given in seconds stay as they are. @defaultValue none: every hour counts
+   */
+  readonly businessHours?: BusinessHours | readonly BusinessHours[];
 }
 
 /** Sums of many longer ones would overflow. */
 export const longestLength = 1e140;
+
+const plainLength = (from: number, to: number): number => to - from;
 
 /** The options with their defaults, after refusing wrong ones. */
 export function durationSettings(options: DurationOptions<never>): {
@@ -47,6 +56,10 @@ export function durationSettings(options: DurationOptions<never>): {
   readonly level: number;
   readonly targetSeconds: number | undefined;
   readonly percentiles: readonly number[];
+  /** The milliseconds from one instant to another that count. */
+  readonly lengthOf: (from: number, to: number) => number;
+  /** What of the business hours decides the value, for the definition. */
+  readonly hours: { readonly businessHours?: string };
 } {
   checkOptions("duration", options, [
     "level",
@@ -58,8 +71,9 @@ export function durationSettings(options: DurationOptions<never>): {
     "percentiles",
     "now",
     "timeZone",
+    "businessHours",
   ]);
-  const { name = "duration", level = 0.95, targetSeconds, percentiles = [] } = options;
+  const { name = "duration", level = 0.95, targetSeconds, percentiles = [], businessHours } = options;
   criticalValue(level);
   if (!(Array.isArray(percentiles) && percentiles.every((one) => one >= 1 && one < 100))) {
     throw new CxError(
@@ -71,5 +85,7 @@ export function durationSettings(options: DurationOptions<never>): {
   if (targetSeconds !== undefined && !(targetSeconds >= 0 && targetSeconds <= longestLength)) {
     throw new CxError("invalid-option", "duration requires targetSeconds to be a number of at least 0", targetSeconds);
   }
-  return { name, level, targetSeconds, percentiles };
+  const lengthOf = businessHours === undefined ? plainLength : businessClock(name, businessHours);
+  const hours = businessHours === undefined ? {} : { businessHours: JSON.stringify(businessHours) };
+  return { name, level, targetSeconds, percentiles, lengthOf, hours };
 }

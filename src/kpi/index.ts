@@ -6,6 +6,8 @@ export type {
 } from "./assumedLifetimeValue.js";
 export { type AverageOptions, type AverageResult, type AverageSums, average, averageMetric } from "./average.js";
 export { type BootstrapNetIntervalOptions, bootstrapNetInterval } from "./bootstrapNetInterval.js";
+export type { BusinessHours } from "./businessHours.js";
+export { businessSeconds } from "./businessSeconds.js";
 export type { CardScale, CardScore, CompositeVariant } from "./cardScore.js";
 export type { FirstContactVariant } from "./caseJudge.js";
 export { type CesOptions, type CesResult, ces, cesMetric } from "./ces.js";
@@ -33,6 +35,7 @@ export { type CsatOptions, type CsatResult, csat, csatMetric } from "./csat.js";
 export type {
   CustomerFlow,
   FlowOptions,
+  FlowPeriod,
   FlowStates,
   SubscriptionReaders,
   SubscriptionSpan,
