@@ -14,7 +14,7 @@ export interface Checks {
   /** A number that is claimed with `…` behind its digits. */
   readonly digits: (text: string) => ClaimedDigits;
   /** What `…` stands for at the end of an array or an object. */
-  readonly more: readonly unknown[];
+  readonly more: Iterable<unknown>;
 }
 
 /** Checks for one block, with what they find: each false claim as "README.md:12: …", and the lines whose claim was reached. */
