@@ -44,12 +44,12 @@ function numbersFor(demands: readonly FieldDemand[]): number[] {
   return stretches([...named.filter((value) => typeof value === "number"), -lastInstant, lastInstant]);
 }
 
-/** Fixed times alone, and those of each zone, in which a date alone is another time; an object stands for what is no time. */
+/** Fixed times alone, and those of each zone, in which a date alone is another time. */
 function timesCanBe(demands: readonly FieldDemand[]): boolean {
   const fixed = demands.filter(isOfFixedTime);
   return Array.from(new Set(fixed.map(({ leaf }) => leaf.condition.timeZone))).every((zone) => {
     const ofZone = fixed.filter(({ leaf }) => leaf.condition.timeZone === zone);
-    return [{}, ...numbersFor(ofZone)].some((value) => meets(value, ofZone));
+    return numbersFor(ofZone).some((value) => meets(value, ofZone));
   });
 }
 

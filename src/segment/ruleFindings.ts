@@ -23,12 +23,10 @@ const mostSteps = 1000;
 export function ruleFindings(rules: readonly CompiledRule[], exclusive: boolean, known: KnownFields): RuleFinding[] {
   return rules.flatMap((rule, index) => {
     const reasoning = newReasoning(mostSteps);
-    const contradictions = contradictionsIn(rule.node, reasoning).map((node) => contradiction(rule.name, node));
-    const isPossible = !contradictions.some(({ place }) => place.length === 0);
     return [
-      ...contradictions,
+      ...contradictionsIn(rule.node, reasoning).map((node) => contradiction(rule.name, node)),
       ...(alwaysHolds(rule.node, reasoning) ? [always(rule)] : []),
-      ...(exclusive && isPossible ? unreachable(rule, rules.slice(0, index)) : []),
+      ...(exclusive ? unreachable(rule, rules.slice(0, index)) : []),
       ...unknownFields(rule, known),
     ];
   });

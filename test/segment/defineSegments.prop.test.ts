@@ -4,7 +4,15 @@ import { conditionSchema } from "cxkit/schema";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { condition as anyCondition } from "../schema/arbitraries.js";
-import { holds, smallCondition, smallCustomer, smallEvents, worldNow } from "./naiveRules.js";
+import {
+  holds,
+  smallCondition,
+  smallCustomer,
+  smallDemands,
+  smallEvents,
+  smallValues,
+  worldNow,
+} from "./naiveRules.js";
 
 const rulesOf = (conditions: readonly Condition[]) => conditions.map((rule, index) => ({ name: `s${index}`, rule }));
 const conditions = fc.array(smallCondition, { maxLength: 4 });
@@ -155,6 +163,25 @@ describe("what is found in rules", () => {
     );
     // The world is small enough that it finds some.
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);
+  });
+
+  test("of demands on one field is right for every value of a small world, one by one", () => {
+    let [found, impossible] = [0, 0];
+    fc.assert(
+      fc.property(smallDemands, timeZone, (demands, zone) => {
+        const { findings } = defineSegments(rulesOf([{ all: demands }]), zoneOption(zone));
+        const world = { now: worldNow, events: [], timeZone: zone };
+        const meeting = smallValues.filter((a) => demands.every((demand) => holds(demand, { a }, world)));
+        if (meeting.length === 0) impossible++;
+        if (findings.some(({ kind, place }) => kind === "contradiction" && place.length === 0)) {
+          found++;
+          expect(meeting).toEqual([]);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    // Not all that nobody meets in so small a world is a contradiction, but most of it is.
+    expect(found).toBeGreaterThan(impossible / 2);
   });
 });
 

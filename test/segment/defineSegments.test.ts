@@ -502,6 +502,17 @@ describe("what is found in rules", () => {
     ],
     ["an event that cannot be", [{ events: { where: { all: [x("gt", 5), x("lt", 3)] } } }]],
     ["either of two contradictions", [{ any: [{ all: [x("eq", 1), x("eq", 2)] }, { all: [x("lt", 1), x("gt", 1)] }] }]],
+    ["fewer than no events", [{ events: { count: { op: "lt", value: 0 } } }]],
+    ["one of two values and a third", [{ any: [x("eq", 1), x("eq", 2)] }, x("eq", 3)]],
+    [
+      "a text that is a time in one zone and two at once in another",
+      [
+        x("startsWith", "2026"),
+        x("after", "2020-01-01", "Asia/Tokyo"),
+        x("after", "2026-02-01", "Europe/Oslo"),
+        x("before", "2026-01-01", "Europe/Oslo"),
+      ],
+    ],
   ])("%s is a contradiction", (_, parts) => {
     expect(kindsOf({ all: parts })).toContain("contradiction s0");
   });
@@ -518,6 +529,29 @@ describe("what is found in rules", () => {
     ["within 30 days and more than 7 ago", [x("withinLastDays", 30), x("moreThanDaysAgo", 7)]],
     ["no value and not compared", [x("exists", false), { not: x("gt", 5) }]],
     ["neither below nor above", [{ not: x("lt", 3) }, { not: x("gte", 3) }]],
+    [
+      "a Date, which is neither a text nor a number",
+      [x("before", "2026-01-01"), ...["", 0].map((low) => ({ not: x("gte", low) })), { not: x("lt", 0) }],
+    ],
+    [
+      "a text that is no time",
+      [
+        x("startsWith", "x"),
+        ...(["withinLastDays", "moreThanDaysAgo", "moreThanDaysAhead"] as const).map((op) => ({ not: x(op, 0) })),
+      ],
+    ],
+    [
+      "earlier today, by the clock and by the calendar",
+      [x("moreThanDaysAgo", 0), x("withinLastDays", 0, "Europe/Oslo")],
+    ],
+    [
+      "a text without a part of what it does not contain",
+      [x("startsWith", "a"), { not: x("containsAny", ["xy"]) }, { not: x("contains", "x") }],
+    ],
+    [
+      "a text with the other of two parts",
+      [x("startsWith", "a"), x("containsAny", ["xy", "z"]), { not: x("contains", "x") }],
+    ],
   ])("%s is none", (_, parts) => {
     expect(kindsOf({ all: parts })).toEqual([]);
   });

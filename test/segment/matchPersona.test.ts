@@ -112,6 +112,26 @@ describe("by likeness", () => {
     expect(matchPersona({ attributes: { age: 32 } }, personas, { features, margin: 0.1 }).outcome).toBe("tie");
   });
 
+  test("what differs by rounding alone is equally like", () => {
+    const weighted = [0.1, 0.2, 0.3].map((weight, index) => ({ field: `f${index}`, weight }));
+    const profiles = [
+      { id: "a", f0: 1, f1: 1, f2: 0 },
+      { id: "b", f0: 0, f1: 0, f2: 1 },
+    ].map(({ id, ...rest }) => ({
+      id,
+      attributes: Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, `${one}`])),
+    }));
+    const options = {
+      by: "likeness",
+      features: weighted,
+      profile: ({ attributes }: { attributes: object }) => attributes,
+    } as const;
+    expect(matchPersona({ f0: "1", f1: "1", f2: "1" }, profiles, options)).toMatchObject({
+      outcome: "tie",
+      tied: ["a", "b"],
+    });
+  });
+
   test("a list in the profile stands for several values, and numbers beyond the range have nothing in common", () => {
     const profile = () => ({ plan: ["family", "duo"], age: 30 });
     const options = {
@@ -129,6 +149,10 @@ test("by both, rules come first; likeness tells between several that hold, or st
   expect(match({ attributes: { children: 1, age: 90 } })).toMatchObject({ persona: "parent", outcome: "rule" });
   expect(match({ attributes: { children: 1, age: 22 } })).toMatchObject({ persona: "student", outcome: "likeness" });
   expect(match({ attributes: { age: 45 } })).toMatchObject({ persona: "parent", outcome: "likeness" });
+  // The likest of all has a rule that does not hold, so it is none of those to choose from.
+  const guest = { id: "guest", attributes: { age: 22, plan: "guest" }, rule: { any: [] } };
+  const withGuest = createPersonaMatcher([...personas, guest], { features });
+  expect(withGuest({ attributes: { children: 1, age: 22, plan: "guest" } })).toMatchObject({ persona: "student" });
   // Both rules hold, and nothing else tells them apart.
   const twins = createPersonaMatcher([parent, { ...parent, id: "twin" }], { features });
   expect(twins({ attributes: { children: 1 } })).toMatchObject({ outcome: "tie", tied: ["parent", "twin"] });

@@ -185,19 +185,23 @@ export const smallCondition: fc.Arbitrary<Condition> = junctions(
   3,
 );
 
-const seen = fc.oneof(
-  single,
-  fc.constantFrom<unknown>(
-    undefined,
-    Number.NaN,
-    {},
-    [],
-    ["x"],
-    [1, "x"],
-    ["X", 2, true],
-    new Date(Date.UTC(2026, 0, 2)),
-  ),
-  fc.constantFrom<unknown>(-1, 1.5, 1e300, "2026-01-02T11:00:00", worldNow, worldNow - 2 * dayMs, new Date(Number.NaN)),
+/** Every value that a field of the small world can have. */
+export const smallValues: readonly unknown[] = [
+  ...numbers,
+  ...words,
+  ...times,
+  ...[true, false, null, undefined, Number.NaN, {}, [], ["x"], [1, "x"], ["X", 2, true], ["x", "X", "xy", "y", 1, 2]],
+  ...[-1, 1.5, 1e300, worldNow, worldNow - 2 * dayMs, worldNow + 1, Number.POSITIVE_INFINITY, "2026-01-02T11:00:00"],
+  ...[new Date(Date.UTC(2026, 0, 2)), new Date(worldNow), new Date(Number.NaN), "yxx", "x1", "\u0000", "xy\u0000"],
+];
+const seen = fc.constantFrom(...smallValues);
+/** Some comparisons of one field, each as it is or as its contrary. */
+export const smallDemands: fc.Arbitrary<Condition[]> = fc.array(
+  fc.tuple(smallComparison, fc.boolean()).map(([comparison, wanted]): Condition => {
+    const one = { ...comparison, field: "a" };
+    return wanted ? one : { not: one };
+  }),
+  { minLength: 2, maxLength: 6 },
 );
 /** A customer of the small world, whose fields come and go. */
 export const smallCustomer: fc.Arbitrary<object> = fc
