@@ -1,4 +1,4 @@
-import type { Gap } from "../journey/gap.js";
+import type { Gap } from "../journey/gaps/gap.js";
 import { formatCount, formatDifference, formatEstimate } from "./formatEstimate.js";
 
 /** What is said about a gap, in few words. */

@@ -1,4 +1,4 @@
-import type { Gap } from "../journey/gap.js";
+import type { Gap } from "../journey/gaps/gap.js";
 import { formatCount, formatEstimate, formatInterval } from "./formatEstimate.js";
 import { severityBar } from "./gapCard.js";
 import { gapInWords } from "./gapInWords.js";

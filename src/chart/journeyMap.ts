@@ -1,7 +1,7 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import type { EmotionPoint } from "../journey/emotionCurve.js";
-import type { Gap } from "../journey/gap.js";
+import type { Gap } from "../journey/gaps/gap.js";
+import type { EmotionPoint } from "../journey/moments/emotionCurve.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Group } from "../metric/group.js";
 import { checkJourney } from "../model/checkJourney.js";

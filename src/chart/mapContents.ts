@@ -1,5 +1,5 @@
-import type { EmotionPoint } from "../journey/emotionCurve.js";
-import type { Gap } from "../journey/gap.js";
+import type { Gap } from "../journey/gaps/gap.js";
+import type { EmotionPoint } from "../journey/moments/emotionCurve.js";
 import type { Estimate } from "../metric/estimate.js";
 import type { Group, GroupKey } from "../metric/group.js";
 import type { Journey } from "../model/journey.js";

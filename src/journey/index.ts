@@ -5,11 +5,16 @@ export {
   type TouchpointUse,
   type Transition,
   type Variant,
-} from "./discover.js";
-export { type EmotionCurve, type EmotionCurveOptions, type EmotionPoint, emotionCurve } from "./emotionCurve.js";
-export { type EventLog, type EventLogOptions, eventLog } from "./eventLog.js";
-export type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gap.js";
-export type { KpiMetric } from "./gapEffects.js";
-export { type JourneyFeedback, satisfactionOf } from "./journeyFeedback.js";
-export { type JourneyGapsInput, journeyGaps } from "./journeyGaps.js";
-export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./prioritize.js";
+} from "./discovery/discover.js";
+export type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
+export type { KpiMetric } from "./gaps/gapEffects.js";
+export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
+export { type JourneyGapsInput, journeyGaps } from "./gaps/journeyGaps.js";
+export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./gaps/prioritize.js";
+export { type EventLog, type EventLogOptions, eventLog } from "./log/eventLog.js";
+export {
+  type EmotionCurve,
+  type EmotionCurveOptions,
+  type EmotionPoint,
+  emotionCurve,
+} from "./moments/emotionCurve.js";

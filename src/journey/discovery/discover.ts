@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import { checkLog, type EventLog } from "./eventLog.js";
+import { checkLog, type EventLog } from "../log/eventLog.js";
 
 /** A touchpoint as it was used. */
 export interface TouchpointUse {

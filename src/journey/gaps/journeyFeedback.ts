@@ -1,9 +1,9 @@
-import { CxError } from "../error/cxError.js";
-import { isMissing } from "../error/isMissing.js";
-import { percentOfMaximum } from "../kpi/percentOfMaximum.js";
-import type { FeedbackKind } from "../model/feedback.js";
-import type { Scale } from "../model/scale.js";
-import { scaleOf } from "../model/scaleOf.js";
+import { CxError } from "../../error/cxError.js";
+import { isMissing } from "../../error/isMissing.js";
+import { percentOfMaximum } from "../../kpi/percentOfMaximum.js";
+import type { FeedbackKind } from "../../model/feedback.js";
+import type { Scale } from "../../model/scale.js";
+import { scaleOf } from "../../model/scaleOf.js";
 
 const kinds: readonly FeedbackKind[] = ["nps", "csat", "ces", "rating", "open"];
 

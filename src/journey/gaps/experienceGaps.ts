@@ -1,10 +1,10 @@
-import { averageMetric } from "../kpi/average.js";
-import { measure } from "../metric/measure.js";
-import { studentTCdf } from "../stats/studentTCdf.js";
+import { averageMetric } from "../../kpi/average.js";
+import { measure } from "../../metric/measure.js";
+import { studentTCdf } from "../../stats/studentTCdf.js";
+import type { JourneyDesign } from "../design/journeyDesign.js";
 import { affectedCustomers, examplesOf } from "./exposure.js";
 import { inWords } from "./frameGap.js";
 import type { EffectOf } from "./gapEffects.js";
-import type { JourneyDesign } from "./journeyDesign.js";
 import type { GapCandidate } from "./pathGaps.js";
 import type { Walk } from "./walkLog.js";
 

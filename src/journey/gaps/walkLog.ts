@@ -1,7 +1,7 @@
 import { quantileSorted } from "simple-statistics";
-import type { EventLog } from "./eventLog.js";
+import type { JourneyDesign } from "../design/journeyDesign.js";
+import type { EventLog } from "../log/eventLog.js";
 import type { Exposure } from "./exposure.js";
-import type { JourneyDesign } from "./journeyDesign.js";
 import { type LogNotes, logNotes, type Stay } from "./logNotes.js";
 
 /** What a log says of a design. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { journeyDesign } from "../../src/journey/journeyDesign.js";
+import { journeyDesign } from "../../../src/journey/design/journeyDesign.js";
 
 const touchpoints = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
 const stage = (id: string, more: object) => ({ id, name: id, touchpoints: [], ...more });

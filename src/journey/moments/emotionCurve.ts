@@ -1,12 +1,12 @@
-import { checkOptions } from "../error/checkOptions.js";
-import type { CxError } from "../error/cxError.js";
-import { averageMetric } from "../kpi/average.js";
-import type { Estimate } from "../metric/estimate.js";
-import { type GroupKeyInput, groupBy } from "../metric/groupBy.js";
-import { measure } from "../metric/measure.js";
-import { checkJourney } from "../model/checkJourney.js";
-import type { Journey } from "../model/journey.js";
-import { type JourneyFeedback, satisfactionOf } from "./journeyFeedback.js";
+import { checkOptions } from "../../error/checkOptions.js";
+import type { CxError } from "../../error/cxError.js";
+import { averageMetric } from "../../kpi/average.js";
+import type { Estimate } from "../../metric/estimate.js";
+import { type GroupKeyInput, groupBy } from "../../metric/groupBy.js";
+import { measure } from "../../metric/measure.js";
+import { checkJourney } from "../../model/checkJourney.js";
+import type { Journey } from "../../model/journey.js";
+import { type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
 
 /** How a touchpoint is meant to feel, and how it felt. */
 export interface EmotionPoint {

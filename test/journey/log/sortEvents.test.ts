@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sortEvents } from "../../src/journey/sortEvents.js";
+import { sortEvents } from "../../../src/journey/log/sortEvents.js";
 
 /** The order that a plain stable sort gives. */
 const plainly = (customer: readonly number[], at: readonly number[]): number[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { affectedCustomers, chanceOf, examplesOf } from "../../src/journey/exposure.js";
+import { affectedCustomers, chanceOf, examplesOf } from "../../../src/journey/gaps/exposure.js";
 
 const exposureOf = (affected: number, of: number) => ({
   of,

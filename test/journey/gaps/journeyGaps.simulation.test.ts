@@ -1,7 +1,7 @@
 /** The gap search as a whole, in seeded worlds: it is quiet where nothing is planted, and finds what is. */
 import { eventLog, type Journey, journeyGaps } from "cxkit";
 import { expect, test } from "vitest";
-import { seededRandom } from "../seededRandom.js";
+import { seededRandom } from "../../seededRandom.js";
 
 const day = 86_400_000;
 const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];

@@ -1,8 +1,8 @@
+import type { DesignedStep, JourneyDesign } from "../design/journeyDesign.js";
 import { affectedCustomers, chanceOf, type Exposure, examplesOf } from "./exposure.js";
 import { type GapFacts, inWords } from "./frameGap.js";
 import type { AffectedCustomers } from "./gap.js";
 import type { EffectOf } from "./gapEffects.js";
-import type { DesignedStep, JourneyDesign } from "./journeyDesign.js";
 import type { Walk } from "./walkLog.js";
 
 /** A gap that may be chance: its p-value decides, and its facts are worked out only when it is kept. */

@@ -1,9 +1,9 @@
-import { checkChoice, checkOptions, checkReader } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
-import { isMissing } from "../error/isMissing.js";
-import type { InvalidPolicy } from "../metric/valueMetric.js";
-import { type TimeInput, timeReader } from "../time/parseTime.js";
+import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
+import { CxError } from "../../error/cxError.js";
+import { eachRow } from "../../error/eachRow.js";
+import { isMissing } from "../../error/isMissing.js";
+import type { InvalidPolicy } from "../../metric/valueMetric.js";
+import { type TimeInput, timeReader } from "../../time/parseTime.js";
 import { type Columns, reordered, sortEvents } from "./sortEvents.js";
 
 /** Where an event log finds its columns in a row. An empty cell is null, undefined, NaN or "". */

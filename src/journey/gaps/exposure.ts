@@ -1,5 +1,5 @@
-import { incompleteBeta } from "../stats/incompleteBeta.js";
-import { wilson } from "../stats/wilson.js";
+import { incompleteBeta } from "../../stats/incompleteBeta.js";
+import { wilson } from "../../stats/wilson.js";
 import type { AffectedCustomers } from "./gap.js";
 
 /** The customers whom a gap could affect, and those it does. */

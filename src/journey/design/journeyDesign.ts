@@ -1,7 +1,7 @@
-import { checkJourney } from "../model/checkJourney.js";
-import type { Journey } from "../model/journey.js";
-import type { Stage } from "../model/stage.js";
-import type { Touchpoint } from "../model/touchpoint.js";
+import { checkJourney } from "../../model/checkJourney.js";
+import type { Journey } from "../../model/journey.js";
+import type { Stage } from "../../model/stage.js";
+import type { Touchpoint } from "../../model/touchpoint.js";
 
 /** A touchpoint with the stage that it belongs to. */
 export interface DesignedPlace {

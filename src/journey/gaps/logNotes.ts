@@ -1,5 +1,5 @@
-import type { EventLog } from "./eventLog.js";
-import type { JourneyDesign } from "./journeyDesign.js";
+import type { JourneyDesign } from "../design/journeyDesign.js";
+import type { EventLog } from "../log/eventLog.js";
 
 /** One customer at one rank: from the first event there to the last, and when first further on. */
 export interface Stay {

@@ -1,5 +1,5 @@
-import { checkOptions } from "../error/checkOptions.js";
-import { CxError } from "../error/cxError.js";
+import { checkOptions } from "../../error/checkOptions.js";
+import { CxError } from "../../error/cxError.js";
 import type { Gap } from "./gap.js";
 
 /** What closing a gap is worth, and what it takes. */

@@ -1,4 +1,4 @@
-import type { Definition, Estimate, Interval } from "../metric/estimate.js";
+import type { Definition, Estimate, Interval } from "../../metric/estimate.js";
 
 /** What a gap is. */
 export type GapKind =

@@ -1,6 +1,6 @@
 import { average, averageMetric, compare, nps } from "cxkit";
 import { expect, test } from "vitest";
-import { effectSize, gapEffects } from "../../src/journey/gapEffects.js";
+import { effectSize, gapEffects } from "../../../src/journey/gaps/gapEffects.js";
 
 const effect = (affected: number[], others: number[]) => {
   const [a, b] = [average(affected), average(others)];

@@ -1,10 +1,10 @@
-import { CxError } from "../error/cxError.js";
-import type { MetricOver } from "../metric/allOf.js";
-import { compare } from "../metric/compare.js";
-import type { Estimate } from "../metric/estimate.js";
-import { keyed } from "../metric/keyed.js";
-import { measure } from "../metric/measure.js";
-import type { Metric } from "../metric/metric.js";
+import { CxError } from "../../error/cxError.js";
+import type { MetricOver } from "../../metric/allOf.js";
+import { compare } from "../../metric/compare.js";
+import type { Estimate } from "../../metric/estimate.js";
+import { keyed } from "../../metric/keyed.js";
+import { measure } from "../../metric/measure.js";
+import type { Metric } from "../../metric/metric.js";
 import type { GapEffect } from "./gap.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
 
