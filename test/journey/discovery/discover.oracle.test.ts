@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { discover, eventLog } from "cxkit";
 import { describe, expect, test } from "vitest";
 
-const shared = new URL("../../../../shared", import.meta.url);
+const shared = new URL("../../../../shared/", import.meta.url);
 const byName = <Item, Value>(items: readonly Item[], name: (item: Item) => string, value: (item: Item) => Value) =>
   Object.fromEntries(items.map((item) => [name(item), value(item)]));
 
