@@ -2,6 +2,7 @@ import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { checkMap } from "./checkAccumulator.js";
 import { checkMetric } from "./checkMetric.js";
+import { compareKeys } from "./compareKeys.js";
 import type { Group, GroupKey } from "./group.js";
 import { type Hidden, hideSmallGroups } from "./hideSmallGroups.js";
 import { keyed } from "./keyed.js";
@@ -10,16 +11,6 @@ import { checkMinimumN, type MinimumN, type NoMinimumN } from "./suppressed.js";
 
 /** What an accessor may say about the group of a row; undefined and NaN stand for no key. */
 export type GroupKeyInput = GroupKey | undefined;
-
-const order = ["number", "string", "boolean", "object"];
-
-/** Numbers by size, strings by code unit, false before true, null last. */
-function byKey(a: Group<unknown>, b: Group<unknown>): number {
-  const kinds = order.indexOf(typeof a.key) - order.indexOf(typeof b.key);
-  if (kinds !== 0) return kinds;
-  if (a.key === null || b.key === null) return 0;
-  return a.key < b.key ? -1 : 1;
-}
 
 function keyOf(key: GroupKeyInput): GroupKey {
   switch (typeof key) {
@@ -100,7 +91,7 @@ export function groupBy<Row, Acc, Result>(
       const groups = Array.from(accumulators, ([groupKey, accumulator]) => ({
         key: groupKey,
         result: metric.extractOutput(accumulator),
-      })).sort(byKey);
+      })).sort((a, b) => compareKeys(a.key, b.key));
       return minimumN > 0 ? hideSmallGroups(groups, minimumN) : groups;
     },
   };
