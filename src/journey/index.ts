@@ -11,7 +11,8 @@ export type { KpiMetric } from "./gaps/gapEffects.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
 export { type JourneyGapsInput, journeyGaps } from "./gaps/journeyGaps.js";
 export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./gaps/prioritize.js";
-export { type EventLog, type EventLogOptions, eventLog } from "./log/eventLog.js";
+export { type CustomerAttributeOptions, customerAttribute } from "./log/customerAttribute.js";
+export { type AttributeColumn, type EventLog, type EventLogOptions, eventLog } from "./log/eventLog.js";
 export {
   type EmotionCurve,
   type EmotionCurveOptions,

@@ -56,6 +56,58 @@ describe("eventLog", () => {
     expect(Array.from(log.outcome, (code) => log.outcomes[code] ?? null)).toEqual([null, "failed"]);
   });
 
+  test('keeps further columns event by event, values written once and 1 told from "1"', () => {
+    const rows = [
+      { who: "ann", where: "b", when: 2, device: "phone", items: 1, member: true },
+      { who: "ann", where: "a", when: 1, device: "", items: "1", member: null },
+      { who: "bob", where: "a", when: 1, device: "phone", items: -0, member: false },
+    ];
+    const log = eventLog(rows, {
+      ...columns,
+      attributes: {
+        device: (row) => (row as (typeof rows)[0]).device,
+        items: (row) => (row as (typeof rows)[0]).items,
+        member: (row) => (row as (typeof rows)[0]).member,
+        ["__proto__"]: () => Number.NaN,
+      },
+    });
+    const cells = Object.entries(log.attributes).map(([name, { values, codes }]) => [
+      name,
+      Array.from(codes, (code) => values[code] ?? null),
+    ]);
+    expect(cells).toEqual([
+      ["device", [null, "phone", "phone"]],
+      ["items", ["1", 1, 0]],
+      ["member", [null, true, false]],
+      ["__proto__", [null, null, null]],
+    ]);
+    expect(structuredClone(log)).toEqual(log);
+  });
+
+  test("refuses an attribute that is no value with its row, or counts it and keeps nothing of the row", () => {
+    const rows: Row[] = [
+      { who: "x", where: "a", when: 1 },
+      { who: "y", where: "b", when: 1, channel: "web" },
+    ];
+    const attributes = { plan: (row: Row) => (row.who === "y" ? Number.POSITIVE_INFINITY : 3) };
+    expect(() => eventLog(rows, { ...columns, attributes })).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 1 }),
+    );
+    const log = eventLog(rows, { ...columns, channel: (row) => row.channel, attributes, invalid: "exclude" });
+    expect(log).toMatchObject({ customers: ["x"], touchpoints: ["a"], channels: [], invalid: 1 });
+  });
+
+  test.each([
+    { attributes: { channel: () => "web" } },
+    { attributes: { device: "device" } },
+    { attributes: null },
+    { channel: "web" },
+  ])("refuses %j", (wrong) => {
+    expect(() => eventLog([], { ...columns, ...wrong } as never)).toThrowError(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+  });
+
   test("counts rows with an empty cell, as a CSV with missing columns has them", () => {
     const rows: Row[] = [
       {},
