@@ -1,5 +1,6 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
+import type { TouchpointReach } from "../journey/discovery/touchpointReach.js";
 import type { Gap } from "../journey/gaps/gap.js";
 import type { EmotionPoint } from "../journey/moments/emotionCurve.js";
 import type { Estimate } from "../metric/estimate.js";
@@ -26,6 +27,8 @@ export interface JourneyMapOptions {
   readonly results?: readonly Group<{ readonly [kpi: string]: Estimate }>[];
   /** The emotion felt, as in the `points` of `emotionCurve`. The designed one is read from the journey itself. */
   readonly emotion?: readonly EmotionPoint[];
+  /** How many customers came to each touchpoint, as `touchpointReach` counts them in a log. */
+  readonly reach?: readonly TouchpointReach[];
   /** The heading. @defaultValue the name of the journey */
   readonly title?: string;
   /** Whose journey it is. */
@@ -41,7 +44,7 @@ export interface JourneyMapOptions {
   readonly language?: string;
 }
 
-const OPTIONS = ["gaps", "results", "emotion", "title", "persona", "maximumGaps", "format", "language"];
+const OPTIONS = ["gaps", "results", "emotion", "reach", "title", "persona", "maximumGaps", "format", "language"];
 
 function check(journey: Journey, options: JourneyMapOptions): void {
   const { maximumGaps = 0, format = "html", language = "en" } = options;
@@ -57,7 +60,7 @@ function check(journey: Journey, options: JourneyMapOptions): void {
       );
     }
   }
-  for (const list of ["gaps", "results", "emotion"] as const) {
+  for (const list of ["gaps", "results", "emotion", "reach"] as const) {
     if (options[list] !== undefined && !Array.isArray(options[list])) {
       throw new CxError("invalid-option", `journeyMap requires ${list} to be a list`, options[list]);
     }
@@ -85,7 +88,8 @@ function check(journey: Journey, options: JourneyMapOptions): void {
 
 /**
  * A journey map that can be put on a screen, sent by mail or printed and pinned on a wall: the stages as columns, and as
- * rows the customer's goals, the touchpoints (with a line of visibility where some are behind the scenes), the channels, the
+ * rows the customer's goals, the touchpoints (with a line of visibility where some are behind the scenes), how many customers came to
+ * them, the channels, the
  * emotion designed for and felt, the KPIs with their intervals, the gaps by rank, pain points and opportunities. Rows for
  * which there is nothing to show are left out.
  *
@@ -127,10 +131,18 @@ function check(journey: Journey, options: JourneyMapOptions): void {
  */
 export function journeyMap(journey: Journey, options: JourneyMapOptions = {}): string {
   check(journey, options);
-  const { gaps, results = [], emotion = [], title = journey.name, persona = [], maximumGaps = 25 } = options;
+  const {
+    gaps,
+    results = [],
+    emotion = [],
+    reach = [],
+    title = journey.name,
+    persona = [],
+    maximumGaps = 25,
+  } = options;
   // Array.isArray does not narrow a readonly array, so the other way round.
   const personas: readonly Persona[] = "id" in persona ? [persona] : persona;
-  const contents = mapContents(journey, { gaps, results, emotion, title, personas, maximumGaps });
+  const contents = mapContents(journey, { gaps, results, emotion, reach, title, personas, maximumGaps });
   return options.format === "svg"
     ? `${renderMarkup(journeyMapSvg(contents, true).svg)}\n`
     : journeyMapPage(contents, options.language ?? "en");

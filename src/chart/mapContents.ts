@@ -1,3 +1,4 @@
+import type { TouchpointReach } from "../journey/discovery/touchpointReach.js";
 import type { Gap } from "../journey/gaps/gap.js";
 import type { EmotionPoint } from "../journey/moments/emotionCurve.js";
 import type { Estimate } from "../metric/estimate.js";
@@ -34,6 +35,8 @@ export interface MapTouchpoint {
   readonly channels: readonly string[];
   /** The emotion felt; null where nobody looked. */
   readonly felt: Estimate | null;
+  /** Who came here; null where nobody counted. */
+  readonly reach: TouchpointReach | null;
   readonly estimates: readonly MapEstimate[];
   readonly gaps: readonly MapGap[];
 }
@@ -82,6 +85,7 @@ export interface MapInput {
   readonly gaps: readonly Gap[] | undefined;
   readonly results: readonly Group<{ readonly [kpi: string]: Estimate }>[];
   readonly emotion: readonly EmotionPoint[];
+  readonly reach: readonly TouchpointReach[];
   readonly title: string;
   readonly personas: readonly Persona[];
   readonly maximumGaps: number;
@@ -113,6 +117,7 @@ export function mapContents(journey: Journey, input: MapInput): MapContents {
     const entries = Object.entries(result).map(([kpi, estimate]) => ({ kpi, estimate }));
     estimates.set(key, [...(estimates.get(key) ?? []), ...entries]);
   }
+  const reach = new Map(input.reach.map((entry) => [entry.touchpoint, entry]));
   const felt = new Map(input.emotion.map((point) => [point.touchpoint, point.felt]));
 
   const touchpointOf = (touchpoint: Touchpoint, number: string): MapTouchpoint => ({
@@ -126,6 +131,7 @@ export function mapContents(journey: Journey, input: MapInput): MapContents {
           ? [touchpoint.channel]
           : [...new Set(touchpoint.channel)],
     felt: felt.get(touchpoint.id) ?? null,
+    reach: reach.get(touchpoint.id) ?? null,
     // Where a stage and a touchpoint share an id, the results are the stage's.
     estimates: stageIds.has(touchpoint.id) ? [] : (estimates.get(touchpoint.id) ?? []),
     gaps: gaps.filter((gap) => gap.number === number),

@@ -6,6 +6,7 @@ import { kpiLanes } from "./kpiLanes.js";
 import type { Lane } from "./lane.js";
 import type { MapContents } from "./mapContents.js";
 import { noteLanes } from "./noteLanes.js";
+import { reachLane } from "./reachLane.js";
 import { type ColumnPlan, mostInALayer, type StageColumn, stageColumns } from "./stageColumns.js";
 import { strangerLane } from "./strangerLane.js";
 import { touchpointLanes } from "./touchpointLanes.js";
@@ -33,6 +34,7 @@ function layOut(contents: MapContents, plan: ColumnPlan): MapLayout {
   const lanes = [
     goalLane(columns),
     ...(columns.length === 0 ? [] : touchpointLanes(contents, columns)),
+    reachLane(columns, channels === null),
     channels,
     emotionLane(columns, channels === null),
     ...kpiLanes(contents, columns),

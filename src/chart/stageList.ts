@@ -1,5 +1,5 @@
 import { estimateInWords } from "./estimateInWords.js";
-import { formatCount, formatEmotion } from "./formatEstimate.js";
+import { formatCount, formatEmotion, formatEstimate, formatInterval } from "./formatEstimate.js";
 import { gapInWords } from "./gapInWords.js";
 import type { MapEstimate, MapGap, MapStage, MapTouchpoint } from "./mapContents.js";
 import { element, type Markup } from "./markup.js";
@@ -26,6 +26,18 @@ function emotionItem({ touchpoint, felt }: MapTouchpoint): Markup | null {
   return parts.length === 0 ? null : element("li", {}, `Emotion: ${parts.join(", ")}`);
 }
 
+/** Who came: "1,342 of 2,000 customers came (67 %, 95 % interval 65 to 69 %), in 1,508 visits". */
+function reachItem({ reach }: MapTouchpoint): Markup | null {
+  if (reach === null || reach.share === null || reach.interval === null) return null;
+  const { customers, of, visits, share, interval } = reach;
+  const range = `${formatCount(interval.level * 100)} % interval ${formatInterval(interval, "share")}`;
+  return element(
+    "li",
+    {},
+    `${formatCount(customers)} of ${formatCount(of)} customers came (${formatEstimate(share, "share")}, ${range}), in ${formatCount(visits)} visits`,
+  );
+}
+
 function touchpointItem(placed: MapTouchpoint): Markup {
   const { number, touchpoint, layer, channels, estimates, gaps } = placed;
   const facts = [
@@ -43,6 +55,7 @@ function touchpointItem(placed: MapTouchpoint): Markup {
     element(
       "ul",
       { class: "facts" },
+      reachItem(placed),
       emotionItem(placed),
       estimateItems(estimates),
       (touchpoint.painPoints ?? []).map((text) => element("li", { class: "pain" }, text)),

@@ -6,6 +6,11 @@ export {
   type Transition,
   type Variant,
 } from "./discovery/discover.js";
+export {
+  type TouchpointReach,
+  type TouchpointReachOptions,
+  touchpointReach,
+} from "./discovery/touchpointReach.js";
 export type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";

@@ -1,9 +1,9 @@
 import { allOf, csatMetric, emotionCurve, groupBy, type Journey, journeyMap, measure, npsMetric } from "cxkit";
 import { describe, expect, test } from "vitest";
 import { markupFaults } from "./markupFaults.js";
-import { emotion, estimate, gaps, journey, persona, results } from "./mealKit.js";
+import { emotion, estimate, gaps, journey, persona, reach, results } from "./mealKit.js";
 
-const everything = { gaps, results, emotion, persona };
+const everything = { gaps, results, emotion, persona, reach };
 const page = journeyMap(journey, everything);
 const svg = journeyMap(journey, { ...everything, format: "svg" });
 /** The text of a page as a reader meets it, without tags. */
@@ -167,6 +167,17 @@ describe("the picture", () => {
     const band = /<path d="M[^"]*C[^"]*L[^"]*Z" fill="#f6d9c6"\/>/;
     expect(svg).toMatch(band);
     expect(journeyMap(journey, { format: "svg" })).not.toContain('fill="#f6d9c6"');
+  });
+  test("draws a bar as tall as the share of customers who came, and none where nobody counted", () => {
+    const bars = [...svg.matchAll(/width="18" height="([\d.]+)" fill="#0b5fae"/g)].map(([, height]) => Number(height));
+    expect(bars).toHaveLength(reach.length);
+    expect(bars[1]).toBeCloseTo(0.75 * 44, 1);
+    expect(bars[2]).toBe(0);
+    expect(textOf(svg)).toContain("share who came");
+    expect(textOf(journeyMap(journey, { format: "svg" }))).not.toContain("share who came");
+  });
+  test("says in the text below how many came", () => {
+    expect(textOf(page)).toContain("903 of 1,204 customers came (75 %, 95 % interval 72 to 77 %), in 951 visits");
   });
   test("marks a touchpoint with the ranks of its gaps", () => {
     const door = svg.split("2.2</text>").slice(1).join("");

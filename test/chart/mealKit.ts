@@ -1,4 +1,4 @@
-import type { EmotionPoint, Estimate, Gap, Group, Journey, Persona } from "cxkit";
+import type { EmotionPoint, Estimate, Gap, Group, Journey, Persona, TouchpointReach } from "cxkit";
 
 export const journey: Journey = {
   id: "meal-kit",
@@ -151,3 +151,15 @@ export const emotion: EmotionPoint[] = [
   { stage: "delivery", touchpoint: "track", designed: 1, felt: felt(null, 0) },
   { stage: "delivery", touchpoint: "door", designed: 1, felt: felt(-1.1, 233) },
 ];
+
+export const reach: TouchpointReach[] = [
+  {
+    touchpoint: "menu",
+    customers: 1198,
+    visits: 2410,
+    share: 1198 / 1204,
+    interval: { low: 0.989, high: 0.998, level: 0.95 },
+  },
+  { touchpoint: "pay", customers: 903, visits: 951, share: 0.75, interval: { low: 0.724, high: 0.774, level: 0.95 } },
+  { touchpoint: "door", customers: 0, visits: 0, share: 0, interval: { low: 0, high: 0.003, level: 0.95 } },
+].map((entry) => ({ stage: "order", of: 1204, ...entry }));
