@@ -41,6 +41,10 @@ export type {
   PhraseWords,
 } from "./phraseNode.js";
 export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
+export type { SentimentReader } from "./reports/mention.js";
+export type { ThemeCourse, ThemePoint, ThemeShift, ThemeTrend } from "./reports/themeCourse.js";
+export type { ThemeName, ThemeSource } from "./reports/themeSource.js";
+export { type ThemeTrendOptions, themeTrend } from "./reports/themeTrend.js";
 export {
   type ReviewTaxonomyOptions,
   reviewTaxonomy,

@@ -2,8 +2,7 @@ import { type Comparison, compare } from "../metric/compare.js";
 import type { Estimate, Interval } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
-import { fisherExactTest } from "../stats/fisherExactTest.js";
-import { twoProportionTest } from "../stats/twoProportionTest.js";
+import { changeOfShare } from "./changeOfShare.js";
 import { type ThemeSides, themeSides } from "./themeSides.js";
 import type { ThemeTally } from "./themeTally.js";
 
@@ -21,24 +20,6 @@ export interface ThemeDevelopment {
   readonly adjustedPValue: number | null;
   /** The KPI among its comments, now minus before. */
   readonly kpi: Comparison;
-}
-
-/** How a share has changed; tested exactly where fewer than five are expected. */
-function changeOfShare(
-  [part, whole]: readonly [part: number, whole: number],
-  [partBefore, wholeBefore]: readonly [part: number, whole: number],
-  level: number,
-): Pick<ThemeDevelopment, "difference" | "interval"> & { readonly pValue: number | null } {
-  const { difference, interval, pValue } = twoProportionTest(part, whole, partBefore, wholeBefore, { level });
-  const pooled = (part + partBefore) / (whole + wholeBefore);
-  if (difference === null || Math.min(pooled, 1 - pooled) * Math.min(whole, wholeBefore) >= 5) {
-    return { difference, interval, pValue };
-  }
-  const table = [
-    [part, whole - part],
-    [partBefore, wholeBefore - partBefore],
-  ] as const;
-  return { difference, interval, pValue: fisherExactTest(table).pValue };
 }
 
 /** For each theme that comments are about now, what has changed. */

@@ -1,8 +1,6 @@
-import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
-import { isMissing } from "../error/isMissing.js";
 import type { Metric } from "../metric/metric.js";
 import type { Tag, Tagger } from "./createTagger.js";
+import { type CommentCounts, eachComment } from "./reports/eachComment.js";
 import { taggedThemes } from "./taggedThemes.js";
 
 /** Comments about the same themes, which share one accumulator. */
@@ -13,10 +11,8 @@ export interface ThemeSet<Acc> {
 }
 
 /** What was counted of comments, before any figure is worked out. */
-export interface ThemeTally<Acc> {
+export interface ThemeTally<Acc> extends CommentCounts {
   readonly sets: readonly ThemeSet<Acc>[];
-  readonly comments: number;
-  readonly missing: number;
 }
 
 /** How comments are read. */
@@ -37,17 +33,7 @@ export function tallyThemes<Row, Acc>(
   visit: CommentVisitor<Row> = () => {},
 ): ThemeTally<Acc> {
   const sets = new Map<string, ThemeSet<Acc>>();
-  let comments = 0;
-  let missing = 0;
-  eachRow(rows, (row) => {
-    const comment = text(row);
-    if (isMissing(comment) || comment === "") {
-      missing++;
-      return;
-    }
-    if (typeof comment !== "string")
-      throw new CxError("invalid-value", `${caller} requires comments as strings`, comment);
-    comments++;
+  const counts = eachComment(rows, caller, text, (row, comment) => {
     const tags = tagger.tag(comment);
     const themes = taggedThemes(tags).sort();
     const key = JSON.stringify(themes);
@@ -57,5 +43,5 @@ export function tallyThemes<Row, Acc>(
     sets.set(key, set);
     visit(row, themes, tags);
   });
-  return { sets: [...sets.values()], comments, missing };
+  return { sets: [...sets.values()], ...counts };
 }

@@ -1,0 +1,35 @@
+import { CxError } from "../../error/cxError.js";
+import { eachRow } from "../../error/eachRow.js";
+import { isMissing } from "../../error/isMissing.js";
+
+/** How many rows had a comment, and how many had none. */
+export interface CommentCounts {
+  readonly comments: number;
+  readonly missing: number;
+}
+
+/**
+ * Visits the rows that have a comment, with the index of each among all rows. A comment is a text that is not empty; where
+ * `visit` says false, the row counts as one without.
+ */
+export function eachComment<Row>(
+  rows: Iterable<Row>,
+  caller: string,
+  text: (row: Row) => unknown,
+  visit: (row: Row, comment: string, index: number) => unknown,
+): CommentCounts {
+  let comments = 0;
+  let missing = 0;
+  eachRow(rows, (row) => {
+    const comment = text(row);
+    if (isMissing(comment) || comment === "") {
+      missing++;
+      return;
+    }
+    if (typeof comment !== "string")
+      throw new CxError("invalid-value", `${caller} requires comments as strings`, comment);
+    if (visit(row, comment, comments + missing) === false) missing++;
+    else comments++;
+  });
+  return { comments, missing };
+}

@@ -1,0 +1,33 @@
+import { type AverageResult, type AverageSums, averageMetric } from "../../kpi/average.js";
+import type { Metric } from "../../metric/metric.js";
+import type { Tag } from "../createTagger.js";
+import type { ThemedRow } from "./themeSource.js";
+
+/** How a row feels about a theme, −1 to 1, or null where that is unknown. */
+export type SentimentReader<Row> = (row: Row, tags: readonly Tag[]) => number | null | undefined;
+
+/** A comment for one of its themes, or for none: then it stands for itself, once. */
+export interface Mention<Row> {
+  readonly row: Row;
+  readonly theme: string | null;
+  /** By the tags of the theme, or by all. */
+  readonly sentiment: number | null | undefined;
+}
+
+/** Visits a comment as such, and then once for each of its themes. */
+export function eachMention<Row>(
+  { row, themes, tags }: ThemedRow<Row>,
+  sentiment: SentimentReader<Row> | undefined,
+  visit: (mention: Mention<Row>) => void,
+): void {
+  visit({ row, theme: null, sentiment: sentiment?.(row, tags) });
+  for (const theme of themes) {
+    const own = sentiment === undefined ? tags : tags.filter(({ path }) => path.includes(theme));
+    visit({ row, theme, sentiment: sentiment?.(row, own) });
+  }
+}
+
+/** The mean sentiment of mentions. */
+export function mentionSentiment<Row>(level: number): Metric<Mention<Row>, AverageSums, AverageResult> {
+  return averageMetric((mention: Mention<Row>) => mention.sentiment, { level });
+}
