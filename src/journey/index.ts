@@ -1,4 +1,11 @@
 export {
+  type ConformanceOptions,
+  type ConformanceResult,
+  type CustomerConformance,
+  conformance,
+} from "./conformance/conformance.js";
+export type { CustomerShare, Deviation, DeviationKind, DeviationPlace } from "./conformance/deviation.js";
+export {
   type DiscoveredJourney,
   discover,
   type JourneyEnd,
@@ -16,8 +23,22 @@ export type { KpiMetric } from "./gaps/gapEffects.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
 export { type JourneyGapsInput, journeyGaps } from "./gaps/journeyGaps.js";
 export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./gaps/prioritize.js";
+export type { AttributeReaders } from "./log/attributeReaders.js";
+export { type CaseLogOptions, type CaseMoment, caseLog, type LoggedCase } from "./log/caseLog.js";
 export { type CustomerAttributeOptions, customerAttribute } from "./log/customerAttribute.js";
 export { type AttributeColumn, type EventLog, type EventLogOptions, eventLog } from "./log/eventLog.js";
+export { type FeedbackLogOptions, feedbackLog, type LoggedFeedback } from "./log/feedbackLog.js";
+export { type AttributeChoice, type FilterLogOptions, filterLog } from "./log/filterLog.js";
+export {
+  type IdentityConflict,
+  type IdentityLink,
+  type LinkedIdentities,
+  type LinkIdentitiesOptions,
+  linkIdentities,
+} from "./log/linkIdentities.js";
+export { mergeLogs } from "./log/mergeLogs.js";
+export type { PathCondition } from "./log/pathTest.js";
+export { type SampleLogOptions, sampleLog } from "./log/sampleLog.js";
 export {
   type EmotionCurve,
   type EmotionCurveOptions,

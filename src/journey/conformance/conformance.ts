@@ -1,0 +1,200 @@
+import { checkOptions, refuseOption } from "../../error/checkOptions.js";
+import type { CxError } from "../../error/cxError.js";
+import { average } from "../../kpi/average.js";
+import type { Journey } from "../../model/journey.js";
+import { criticalValue } from "../../stats/criticalValue.js";
+import type { Interval } from "../../stats/interval.js";
+import { wilson } from "../../stats/wilson.js";
+import { type TimeInput, timeReader } from "../../time/parseTime.js";
+import { checkLog, type EventLog } from "../log/eventLog.js";
+import { designModel } from "./designModel.js";
+import type { CustomerShare, Deviation, DeviationPlace } from "./deviation.js";
+import { bySize, type JudgedLog, judgeLog } from "./judgeLog.js";
+
+/** Outcomes that mean a failed visit, unless told otherwise. */
+export const failedOutcomes: readonly string[] = [
+  "failed",
+  "failure",
+  "fail",
+  "error",
+  "abandoned",
+  "declined",
+  "incomplete",
+  "timeout",
+  "unsuccessful",
+];
+
+/** Options of {@link conformance}. */
+export interface ConformanceOptions {
+  /** The confidence level of the intervals. @defaultValue 0.95 */
+  readonly level?: number;
+  /** Until when events would have been seen. @defaultValue the time of the last event */
+  readonly now?: TimeInput;
+  /**
+   * After how many seconds without a further visit a customer is through; 0 where the log has every path from beginning to end.
+   * @defaultValue the time within which 95 % of those who go on from there have done so
+   */
+  readonly dropOffAfterSeconds?: number;
+  /** The outcomes that mean a failed visit, in upper or lower case. @defaultValue failed, failure, fail, error, abandoned, declined, incomplete, timeout, unsuccessful */
+  readonly failedOutcomes?: readonly string[];
+}
+
+/** How one customer's path fits the design. */
+export interface CustomerConformance {
+  readonly customer: string;
+  /** How many events the path has. */
+  readonly events: number;
+  /** Events that do not fit and required steps that are missing, in the cheapest alignment. */
+  readonly cost: number;
+  /** 1 − cost ÷ (events + events of the shortest path that the design allows), 0–1. */
+  readonly fitness: number;
+  /** How many missing steps are in the cost and in no deviation, because they may still come or came before the log begins. */
+  readonly open: number;
+  /** Whether the customer may still be under way. */
+  readonly underWay: boolean;
+  /** What differs, each kind at each place once. */
+  readonly deviations: readonly DeviationPlace[];
+}
+
+/** How the paths of a log fit a design. */
+export interface ConformanceResult {
+  /** The mean of the customers' fitness, 0–1; null where the log has nobody. */
+  readonly fitness: number | null;
+  /** Of the mean, by Student's t; null for fewer than two customers. */
+  readonly fitnessInterval: Interval | null;
+  /** 1 − all costs ÷ all that they could be: long paths count for more. */
+  readonly pooledFitness: number | null;
+  /** Customers without any deviation, out of all. */
+  readonly conforming: CustomerShare;
+  /** How many customers may still be under way. */
+  readonly underWay: number;
+  /** In the order of the log's customers. */
+  readonly customers: readonly CustomerConformance[];
+  /** Those of most customers first. */
+  readonly deviations: readonly Deviation[];
+  /** The ids of required touchpoints that the log has no event of at all: they count as missing, and it may be the log that lacks them. */
+  readonly unseen: readonly string[];
+  /** How many distinct paths were compared, by the touchpoints that they come to. */
+  readonly paths: number;
+}
+
+/** Some customers out of others, with Wilson's interval. */
+export function customerShare(count: number, of: number, level: number): CustomerShare {
+  if (of === 0) return { count, of, share: null, interval: null };
+  return { count, of, share: count / of, interval: wilson(count, of, { level }) };
+}
+
+/** Checks the options of a comparison, and judges the log. */
+export function judged(
+  log: EventLog,
+  journey: Pick<Journey, "stages">,
+  options: Pick<ConformanceOptions, "now" | "dropOffAfterSeconds" | "failedOutcomes">,
+): JudgedLog & { readonly shortest: number; readonly unseen: readonly string[] } {
+  checkLog("conformance", log);
+  const { now, dropOffAfterSeconds, failedOutcomes: failed = failedOutcomes } = options;
+  if (dropOffAfterSeconds !== undefined && !(dropOffAfterSeconds >= 0)) {
+    refuseOption("conformance requires dropOffAfterSeconds of at least zero", dropOffAfterSeconds);
+  }
+  if (!(Array.isArray(failed) && failed.every((name) => typeof name === "string"))) {
+    refuseOption("conformance requires failedOutcomes to be a list of names", failed);
+  }
+  const end = now === undefined ? undefined : timeReader(undefined, "conformance: now")(now);
+  const model = designModel(journey);
+  const found = judgeLog(log, model, { end, dropOffAfterSeconds, failedOutcomes: failed });
+  const unseen = model.design.places.flatMap(({ touchpoint }, place) =>
+    model.required[place] === 1 && found.visitors[place]?.length === 0 ? [touchpoint.id] : [],
+  );
+  return { ...found, shortest: model.shortest, unseen };
+}
+
+/**
+ * Each customer's path against the design: what is missing, unplanned, out of order, failed, late, repeated or on the wrong
+ * channel, and how well the path fits.
+ *
+ * Paths are compared by their cheapest alignment with the design, which is exact and not a heuristic: an event that does not fit
+ * costs 1, a required step that is missing costs 1. Stages come in order; in a stage of `sequence` the touchpoints do too, in
+ * one of `any-order` in any, and of `alternatives` one is taken. What is `optional` may be left out; what is `repeatable` may
+ * come again before the next step (in an any-order stage: before the stage is over). Where alignments cost the same, the earliest
+ * visits are the ones that fit.
+ *
+ * A touchpoint that is missing in its turn and visited out of it is one deviation, `out-of-order` (its cost is 2, or 1 where it is
+ * optional). A second alternative is `repeated`. Whether visits failed or came on a channel that is not offered is asked of
+ * every visit to a touchpoint of the design; whether one is `late`, of its first visit in turn, from the visit in turn before.
+ *
+ * **Who has not been seen to the end.** A customer who came to a touchpoint not longer ago than it usually takes to go on from
+ * there (see `dropOffAfterSeconds`), before `now`, may still be under way; a customer first seen in the middle of the design, not
+ * longer after the log's beginning than it usually takes to come so far, may have begun before it. Steps that are missing for
+ * this reason are `open` and no deviation; they do count in `cost` and `fitness`, which are those of the path as it was recorded.
+ * Where fewer than ten customers ever went on, all count as through; where half of the customers begin together, as all there.
+ *
+ * @param log An event log.
+ * @param journey The design.
+ * @param options How sure to be, when the observation ends, and which outcomes are failures.
+ * @returns Fitness per customer and overall, and the deviations with the customers they affect. Each distinct path is aligned once:
+ * for n events and m touchpoints n × m, and n log n for an any-order stage, however many touchpoints that has.
+ * @throws A {@link CxError} `invalid-definition` when the journey contradicts itself or has no touchpoint, `invalid-option` when
+ * an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { conformance, eventLog } from "cxkit";
+ *
+ * const touchpoints = ["a", "b", "c", "d"].map((id) => ({ id, name: id }));
+ * const log = eventLog(
+ *   [["ann", "a", 0], ["ann", "b", 1], ["ann", "d", 2]] as const,
+ *   { customer: (row) => row[0], touchpoint: (row) => row[1], at: (row) => row[2] },
+ * );
+ * const result = conformance(log, { stages: [{ id: "s", name: "S", touchpoints }] });
+ * result.fitness; // => 0.857142857…
+ * result.customers[0]?.deviations; // => [{ kind: "missing", stage: "s", touchpoint: "c" }]
+ * ```
+ *
+ * @see Adriansyah (2014), Aligning Observed and Modeled Behavior; the kinds after Halvorsrud, Kvale and Følstad (2016), Journal of
+ * Service Theory and Practice 26(6).
+ */
+export function conformance(
+  log: EventLog,
+  journey: Pick<Journey, "stages">,
+  options: ConformanceOptions = {},
+): ConformanceResult {
+  checkOptions("conformance", options, ["level", "now", "dropOffAfterSeconds", "failedOutcomes"]);
+  const { level = 0.95 } = options;
+  criticalValue(level);
+  const found = judged(log, journey, options);
+  const places = found.deviations.map(({ kind, stage, touchpoint }): DeviationPlace => ({ kind, stage, touchpoint }));
+  let [costs, most] = [0, 0];
+  const customers = log.customers.map((customer, index): CustomerConformance => {
+    const cost = found.paths[found.pathOf[index] ?? 0]?.cost ?? 0;
+    const events = (log.offsets[index + 1] ?? 0) - (log.offsets[index] ?? 0);
+    costs += cost;
+    most += events + found.shortest;
+    return {
+      customer,
+      events,
+      cost,
+      fitness: 1 - cost / (events + found.shortest),
+      open: found.open[index] ?? 0,
+      underWay: found.underWay[index] === 1,
+      deviations: (found.deviationsOf[index] ?? []).flatMap((number) => places[number] ?? []),
+    };
+  });
+  const { value, interval } = average(
+    customers.map(({ fitness }) => fitness),
+    { level },
+  );
+  const conforming = customers.filter(({ deviations }) => deviations.length === 0).length;
+  return {
+    fitness: value,
+    fitnessInterval: interval && { ...interval, low: Math.max(0, interval.low), high: Math.min(1, interval.high) },
+    pooledFitness: most === 0 ? null : 1 - costs / most,
+    conforming: customerShare(conforming, customers.length, level),
+    underWay: found.underWay.reduce((sum, flag) => sum + flag, 0),
+    customers,
+    deviations: found.deviations.toSorted(bySize).map(({ place: _, of, ...tally }) => ({
+      ...tally,
+      customers: customerShare(tally.affected.length, of, level),
+    })),
+    unseen: found.unseen,
+    paths: found.paths.length,
+  };
+}

@@ -1,0 +1,91 @@
+import { quantileOfSorted } from "../../stats/quantile.js";
+import type { EventLog } from "../log/eventLog.js";
+import type { SkippedStep } from "./alignTrace.js";
+import type { DesignModel } from "./designModel.js";
+import type { PathFindings } from "./pathFindings.js";
+
+/** Who may not have been seen to the end, or from the beginning. */
+export interface Patience {
+  /** Per customer, a 1 where something is missing at the end that may still come. */
+  readonly underWay: Uint8Array;
+  /** Whether a customer may have done a missing step before the log begins. */
+  readonly mayPrecede: (customer: number, step: SkippedStep, path: PathFindings) => boolean;
+}
+
+/** Of those who go on, this share has done so within the time that a customer is given. */
+const share = 0.95;
+/** Of fewer customers who went on, nobody can tell how long it usually takes. */
+const fewest = 10;
+
+/**
+ * How long customers usually take from a place of the design to the next: the time within which 95 % of those who went on have
+ * done so; over all places where fewer than ten customers went on from one; 0 where fewer than ten did anywhere.
+ */
+function usualWaits(log: EventLog, model: DesignModel, paths: readonly PathFindings[], pathOf: Int32Array): number[] {
+  const waits = model.design.places.map((): number[] => []);
+  let movers = 0;
+  pathOf.forEach((number, customer) => {
+    const { steps } = paths[number] as PathFindings;
+    const from = log.offsets[customer] ?? 0;
+    if (steps.length > 0) movers++;
+    for (const step of steps) {
+      waits[step.fromPlace]?.push((log.at[from + step.to] ?? 0) - (log.at[from + step.from] ?? 0));
+    }
+  });
+  const usual = (some: number[]): number =>
+    quantileOfSorted(
+      some.sort((a, b) => a - b),
+      share,
+    );
+  const overall = movers < fewest ? 0 : usual(waits.flat());
+  return waits.map((some) => (some.length < fewest ? overall : usual(some)));
+}
+
+/** Judges who may still be under way at the end of a log, and who may have begun before it. */
+export function patienceOf(
+  log: EventLog,
+  model: DesignModel,
+  paths: readonly PathFindings[],
+  pathOf: Int32Array,
+  options: { readonly end?: number | undefined; readonly dropOffAfterSeconds?: number | undefined },
+): Patience {
+  const given = options.dropOffAfterSeconds;
+  const waits =
+    given === undefined ? usualWaits(log, model, paths, pathOf) : model.design.places.map(() => given * 1000);
+  const longest = Math.max(...waits);
+  const firstAt = (customer: number): number => log.at[log.offsets[customer] ?? 0] ?? 0;
+  let start = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of log.at) {
+    if (at < start) start = at;
+    if (at > last) last = at;
+  }
+  const end = options.end ?? last;
+  let early = 0;
+  pathOf.forEach((_, customer) => {
+    if (firstAt(customer) <= start + (end - start) / 100) early++;
+  });
+  // A log in which half begin together is a cohort seen from its beginning, and not a window on a stream of customers.
+  const isCohort = 2 * early >= pathOf.length;
+
+  const underWay = new Uint8Array(pathOf.length);
+  pathOf.forEach((number, customer) => {
+    const { missing, lastPart, lastPlace, lastVisit } = paths[number] as PathFindings;
+    const from = log.offsets[customer] ?? 0;
+    const to = log.offsets[customer + 1] ?? 0;
+    const left = log.at[lastVisit < 0 ? to - 1 : from + lastVisit] ?? 0;
+    const wait = waits[lastPlace] ?? longest;
+    // Where the usual wait fills much of the log, those who took longer have not been seen: nobody can tell the lost from the slow.
+    const told = isCohort || given !== undefined || wait <= (end - start) / 2;
+    if (missing.some(({ part }) => part >= lastPart) && (!told || left > end - wait)) underWay[customer] = 1;
+  });
+  return {
+    underWay,
+    mayPrecede: (customer, { part }, { firstPart }) => {
+      if (isCohort || part > firstPart) return false;
+      const passed = model.parts.slice(part, Math.max(firstPart, part + 1));
+      const usual = passed.reduce((sum, { places }) => sum + Math.max(...places.map((one) => waits[one] ?? 0)), 0);
+      return firstAt(customer) < start + usual;
+    },
+  };
+}
