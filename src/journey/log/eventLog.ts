@@ -1,9 +1,9 @@
-import { checkChoice, checkOptions, checkReader, refuseOption } from "../../error/checkOptions.js";
+import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
 import { CxError } from "../../error/cxError.js";
-import { eachRow } from "../../error/eachRow.js";
-import { isRowFault } from "../../error/isRowFault.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
+import { type AttributeReaders, attributeReaders } from "./attributeReaders.js";
+import { collectRows } from "./collectRows.js";
 import { rowEvents } from "./rowEvents.js";
 import { sortedLog } from "./sortedLog.js";
 
@@ -19,13 +19,8 @@ export interface EventLogOptions<Row> {
   readonly channel?: (row: Row) => string | null | undefined;
   /** How the visit ended, where a row says so. */
   readonly outcome?: (row: Row) => string | null | undefined;
-  /**
-   * Further columns by name, such as device, plan, region or payment method, to cut the journey by. A value is a string, a finite
-   * number or a boolean. The names `channel` and `outcome` are taken.
-   */
-  readonly attributes?: {
-    readonly [name: string]: (row: Row) => string | number | boolean | null | undefined;
-  };
+  /** Further columns by name, such as device, plan, region or payment method, to cut the journey by. */
+  readonly attributes?: AttributeReaders<Row>;
   /** The IANA zone of times without an offset. @defaultValue none: such times are invalid */
   readonly timeZone?: string;
   /** What becomes of a row with a time that is none, a name that is no string, or an attribute that is no value. @defaultValue "throw" */
@@ -82,20 +77,7 @@ export function checkLog(requirer: string, log: EventLog): void {
   }
 }
 
-/** The columns that every log has. */
-const columns = ["customer", "touchpoint", "at", "channel", "outcome"];
-
-/** The further columns, each with its reader. */
-function attributeReaders<Row>({ attributes = {} }: EventLogOptions<Row>) {
-  if (Object(attributes) !== attributes) {
-    refuseOption("eventLog requires attributes as an object of functions by name", attributes);
-  }
-  return Object.entries(attributes).map(([name, read]) => {
-    if (columns.includes(name)) refuseOption("eventLog requires an attribute to have a name of its own", name);
-    checkReader(`eventLog: ${name}`, read);
-    return [name, read] as const;
-  });
-}
+const columns = ["customer", "touchpoint", "at", "channel", "outcome", "attributes"];
 
 /**
  * A log of events from any rows: who met the company where, and when. The base of `discover` and `journeyGaps`.
@@ -130,7 +112,7 @@ function attributeReaders<Row>({ attributes = {} }: EventLogOptions<Row>) {
  * ```
  */
 export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>): EventLog {
-  checkOptions("eventLog", options, [...columns, "attributes", "timeZone", "invalid"]);
+  checkOptions("eventLog", options, [...columns, "timeZone", "invalid"]);
   const { customer, touchpoint, at, channel, outcome, invalid: policy = "throw" } = options;
   checkReader("eventLog: customer", customer);
   checkReader("eventLog: touchpoint", touchpoint);
@@ -138,22 +120,13 @@ export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>
   if (channel !== undefined) checkReader("eventLog: channel", channel);
   if (outcome !== undefined) checkReader("eventLog: outcome", outcome);
   checkChoice("invalid", policy, ["throw", "exclude"]);
-  const attributes = attributeReaders(options);
+  const attributes = attributeReaders("eventLog", options.attributes);
   const readTime = timeReader(options.timeZone, "eventLog");
   const timeOf = (row: Row): number | null => {
     const time = at(row);
     return time === null || time === undefined || time === "" || Number.isNaN(time) ? null : readTime(time);
   };
-  const { add, events } = rowEvents({ customer, touchpoint, at: timeOf, channel, outcome, attributes });
-  let missing = 0;
-  let invalid = 0;
-  eachRow(rows, (row) => {
-    try {
-      if (!add(row)) missing++;
-    } catch (error) {
-      if (policy === "throw" || !isRowFault(error)) throw error;
-      invalid++;
-    }
-  });
-  return { ...sortedLog(events), missing, invalid };
+  const { add, events } = rowEvents("eventLog", { customer, touchpoint, at: timeOf, channel, outcome, attributes });
+  const counts = collectRows(rows, policy, add);
+  return { ...sortedLog(events), ...counts };
 }

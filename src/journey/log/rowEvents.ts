@@ -14,24 +14,27 @@ export interface RowReaders<Row> {
 }
 
 /** A name, or null where the cell is empty. */
-function readName(column: string, value: unknown): string | null {
+function readName(requirer: string, column: string, value: unknown): string | null {
   if (typeof value === "string") return value === "" ? null : value;
   if (isMissing(value)) return null;
-  throw new CxError("invalid-value", `eventLog requires a string as ${column}`, value);
+  throw new CxError("invalid-value", `${requirer} requires a string as ${column}`, value);
 }
 
 /** The value of an attribute, or null where the cell is empty. */
-function readAttribute(name: string, value: unknown): string | number | boolean | null {
+function readAttribute(requirer: string, name: string, value: unknown): string | number | boolean | null {
   if (typeof value === "string") return value === "" ? null : value;
   if (typeof value === "boolean") return value;
   // Adding 0 makes 0 of −0, which is no other number.
   if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   if (isMissing(value)) return null;
-  throw new CxError("invalid-value", `eventLog requires a string, a finite number or a boolean as ${name}`, value);
+  throw new CxError("invalid-value", `${requirer} requires a string, a finite number or a boolean as ${name}`, value);
 }
 
 /** Collects the events of rows, names written once. `add` says whether the row is an event. */
-export function rowEvents<Row>(readers: RowReaders<Row>): { add: (row: Row) => boolean; events: UnsortedLog } {
+export function rowEvents<Row>(
+  requirer: string,
+  readers: RowReaders<Row>,
+): { add: (row: Row) => boolean; events: UnsortedLog } {
   const names = () => createDictionary<string>();
   const [customers, touchpoints, channels, outcomes] = [names(), names(), names(), names()];
   const [customer, touchpoint, at, channel, outcome]: number[][] & { length: 5 } = [[], [], [], [], []];
@@ -43,17 +46,17 @@ export function rowEvents<Row>(readers: RowReaders<Row>): { add: (row: Row) => b
   const cells = attributes.map((): string | number | boolean | null => null);
 
   const add = (row: Row): boolean => {
-    const who = readName("customer", readers.customer(row));
-    const where = readName("touchpoint", readers.touchpoint(row));
+    const who = readName(requirer, "customer", readers.customer(row));
+    const where = readName(requirer, "touchpoint", readers.touchpoint(row));
     if (who === null || where === null) return false;
     const when = readers.at(row);
     if (when === null) return false;
-    const by = readName("channel", readers.channel?.(row));
-    const how = readName("outcome", readers.outcome?.(row));
+    const by = readName(requirer, "channel", readers.channel?.(row));
+    const how = readName(requirer, "outcome", readers.outcome?.(row));
     // A faulty cell must leave nothing behind, so all are read before any is kept.
     for (let index = 0; index < attributes.length; index++) {
       const attribute = attributes[index];
-      if (attribute !== undefined) cells[index] = readAttribute(attribute.name, attribute.read(row));
+      if (attribute !== undefined) cells[index] = readAttribute(requirer, attribute.name, attribute.read(row));
     }
     customer.push(customers.codeOf(who));
     touchpoint.push(touchpoints.codeOf(where));
