@@ -1,3 +1,4 @@
+export type { SegmentReader } from "./change/segmentKeys.js";
 export {
   type ConformanceOptions,
   type ConformanceResult,
@@ -18,6 +19,10 @@ export {
   type TouchpointReachOptions,
   touchpointReach,
 } from "./discovery/touchpointReach.js";
+export { type FunnelOptions, funnel } from "./funnel/funnel.js";
+export type { Reentry } from "./funnel/funnelEntries.js";
+export type { FunnelStepInput } from "./funnel/funnelPlan.js";
+export type { FunnelDifference, FunnelResult, FunnelSegment, FunnelStep } from "./funnel/funnelResult.js";
 export type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
