@@ -9,6 +9,7 @@ export {
   classify,
   createTextClassifier,
 } from "./createTextClassifier.js";
+export { createTextFeatures, type TextFeatureOptions } from "./createTextFeatures.js";
 export { type CrossValidateOptions, type CrossValidation, crossValidate } from "./crossValidate.js";
 export { describePhrase } from "./describePhrase.js";
 export { diffTaxonomies, type TaxonomyDiff, type ThemeChange } from "./diffTaxonomies.js";
@@ -30,6 +31,7 @@ export { fitTextClassifier, type TextClassifierOptions, type TextExample } from 
 export { german } from "./german/german.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type MergeTaxonomiesOptions, mergeTaxonomies } from "./mergeTaxonomies.js";
+export { type ModelScorer, type ModelScorerOptions, type ModelSentiment, modelScorer } from "./modelScorer.js";
 export { type ModelTaggerOptions, modelTagger } from "./modelTagger.js";
 export { parsePhrase } from "./parsePhrase.js";
 export type {
@@ -41,6 +43,8 @@ export type {
   PhraseWords,
 } from "./phraseNode.js";
 export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
+export { type HeatMap, type HeatMapOptions, heatMap } from "./reports/heatMap.js";
+export type { HeatMapCell } from "./reports/heatMapCell.js";
 export type { SentimentReader } from "./reports/mention.js";
 export type { ThemeCourse, ThemePoint, ThemeShift, ThemeTrend } from "./reports/themeCourse.js";
 export type { ThemeName, ThemeSource } from "./reports/themeSource.js";

@@ -6,7 +6,7 @@ import { criticalValue } from "../../stats/criticalValue.js";
 import { wilson } from "../../stats/wilson.js";
 import type { TimeInput } from "../../time/parseTime.js";
 import type { SentimentReader } from "./mention.js";
-import { type PeriodPart, shareChange, shareSlope, type TestedChange } from "./shareTrend.js";
+import { type PeriodPart, shareChange, shareSlope, type TestedChange } from "./testedChange.js";
 import type { ThemeCourse, ThemePoint, ThemeShift, ThemeTrend } from "./themeCourse.js";
 import { type ThemedPeriod, themedPeriods } from "./themedPeriods.js";
 import { type ThemeSource, themeSourceOptions } from "./themeSource.js";

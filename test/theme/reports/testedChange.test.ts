@@ -1,6 +1,6 @@
 import { normalQuantile, seededRandom, twoProportionTest } from "cxkit";
 import { describe, expect, test } from "vitest";
-import { type PeriodPart, shareChange, shareSlope } from "../../../src/theme/reports/shareTrend.js";
+import { type PeriodPart, shareChange, shareSlope } from "../../../src/theme/reports/testedChange.js";
 
 const partsOf = (parts: readonly number[], wholes: readonly number[]): PeriodPart[] =>
   parts.map((part, time) => ({ time, part, whole: wholes[time] ?? 0 }));
