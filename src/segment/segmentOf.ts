@@ -5,6 +5,7 @@ import type { Segmentation, SegmentName } from "./segmentation.js";
 
 /**
  * A segmentation as a function of the customer, which `groupBy` takes: so that every metric can be cut by every segmentation.
+ * Make it once, before the rows: making it reads all customers, asking it is one look-up.
  *
  * @param segmentation Any result of this folder, or anything that lists customers with their segment.
  * @returns A function from a customer's id to their segment, or to their segments where these overlap; null for a customer
