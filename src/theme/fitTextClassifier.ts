@@ -33,8 +33,8 @@ export interface TextClassifierOptions {
   /** For several labels a text: the probability from which on a text has a label. @defaultValue 0.5 */
   readonly threshold?: number;
   /**
-   * Figures of your own beside the words: a sentiment, or 1 for every theme that a tagger finds. So a model and rules stand
-   * together. The same function is then needed wherever the model is used.
+   * Figures of your own beside the words. `createTextFeatures` makes them of a sentiment scorer or a tagger, so that a model and
+   * rules stand together. The same function is then needed wherever the model is used.
    */
   readonly features?: TextFeatures;
 }
