@@ -114,5 +114,5 @@ export function caseLog<Row extends LoggedCase>(cases: Iterable<Row>, options: C
     for (const event of named) add(event);
     return true;
   });
-  return { ...sortedLog(events), ...counts };
+  return { ...sortedLog(events()), ...counts };
 }

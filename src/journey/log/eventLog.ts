@@ -128,5 +128,5 @@ export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>
   };
   const { add, events } = rowEvents("eventLog", { customer, touchpoint, at: timeOf, channel, outcome, attributes });
   const counts = collectRows(rows, policy, add);
-  return { ...sortedLog(events), ...counts };
+  return { ...sortedLog(events()), ...counts };
 }

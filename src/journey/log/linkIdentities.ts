@@ -148,8 +148,14 @@ export function linkIdentities(
     }
   });
   conflicts.sort((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1));
-  const attributes = Object.entries(log.attributes).map(([name, column]) => ({ name, ...column }));
-  const sorted = sortedLog({ ...log, customers, customer, attributes });
+  const sorted = sortedLog({
+    customer: { values: customers, codes: customer },
+    touchpoint: { values: log.touchpoints, codes: log.touchpoint },
+    at: log.at,
+    channel: { values: log.channels, codes: log.channel },
+    outcome: { values: log.outcomes, codes: log.outcome },
+    attributes: Object.entries(log.attributes),
+  });
   const unseen = targets.logins.size - seen;
   return {
     log: { ...sorted, missing: log.missing, invalid: log.invalid },

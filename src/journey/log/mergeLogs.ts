@@ -1,13 +1,31 @@
 import type { CxError } from "../../error/cxError.js";
-import { createDictionary, type Dictionary } from "../../metric/dictionary.js";
+import { createDictionary } from "../../metric/dictionary.js";
 import { customerOfEvents } from "./customerOfEvents.js";
 import { checkLog, type EventLog } from "./eventLog.js";
 import { sortedLog } from "./sortedLog.js";
 
-/** Adds a column to what other logs have in it, with the numbers that its names have there. */
-function append<Name>(codes: number[], column: Int32Array, names: readonly Name[], { codeOf }: Dictionary<Name>): void {
-  const translated = names.map(codeOf);
-  for (let event = 0; event < column.length; event++) codes.push(translated[column[event] ?? -1] ?? -1);
+/** Names, and per event the number of its name. */
+interface Column<Name> {
+  readonly values: readonly Name[];
+  readonly codes: Int32Array;
+}
+
+/** The columns of several logs as one, with names written once; a log without the column has no values in it. */
+function joined<Name>(
+  columns: readonly (Column<Name> | undefined)[],
+  sizes: readonly number[],
+): { values: readonly Name[]; codes: Int32Array } {
+  const { codeOf, keys: values } = createDictionary<Name>();
+  const codes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0)).fill(-1);
+  let start = 0;
+  for (const [index, column] of columns.entries()) {
+    const translated = (column?.values ?? []).map(codeOf);
+    column?.codes.forEach((code, event) => {
+      codes[start + event] = translated[code] ?? -1;
+    });
+    start += sizes[index] ?? 0;
+  }
+  return { values, codes };
 }
 
 /**
@@ -32,45 +50,30 @@ function append<Name>(codes: number[], column: Int32Array, names: readonly Name[
  * ```
  */
 export function mergeLogs(logs: Iterable<EventLog>): EventLog {
-  const names = () => createDictionary<string>();
-  const [customers, touchpoints, channels, outcomes] = [names(), names(), names(), names()];
-  const [customer, touchpoint, at, channel, outcome]: number[][] & { length: 5 } = [[], [], [], [], []];
-  const attributes = new Map<string, { values: Dictionary<string | number | boolean>; codes: number[] }>();
-  let [missing, invalid] = [0, 0];
-  for (const log of logs) {
-    checkLog("mergeLogs", log);
-    append(customer, customerOfEvents(log), log.customers, customers);
-    append(touchpoint, log.touchpoint, log.touchpoints, touchpoints);
-    append(channel, log.channel, log.channels, channels);
-    append(outcome, log.outcome, log.outcomes, outcomes);
-    for (const [name, { values, codes }] of Object.entries(log.attributes)) {
-      let column = attributes.get(name);
-      if (column === undefined) {
-        column = { values: createDictionary(), codes: new Array<number>(at.length).fill(-1) };
-        attributes.set(name, column);
-      }
-      append(column.codes, codes, values, column.values);
-    }
-    for (let event = 0; event < log.at.length; event++) at.push(log.at[event] ?? 0);
-    for (const { codes } of attributes.values()) while (codes.length < at.length) codes.push(-1);
-    missing += log.missing;
-    invalid += log.invalid;
+  const all = Array.from(logs);
+  for (const log of all) checkLog("mergeLogs", log);
+  const sizes = all.map(({ at }) => at.length);
+  const join = <Name>(columnOf: (log: EventLog) => Column<Name> | undefined) => joined(all.map(columnOf), sizes);
+  const customer = join((log) => ({ values: log.customers, codes: customerOfEvents(log) }));
+  const at = new Float64Array(customer.codes.length);
+  let start = 0;
+  for (const log of all) {
+    at.set(log.at, start);
+    start += log.at.length;
   }
-  const columns = Array.from(attributes, ([name, { values, codes }]) => ({ name, values: values.keys, codes }));
+  const names = new Set(all.flatMap(({ attributes }) => Object.keys(attributes)));
+  const attributeOf = (name: string) =>
+    join(({ attributes }) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined));
   return {
     ...sortedLog({
-      customers: customers.keys,
-      touchpoints: touchpoints.keys,
-      channels: channels.keys,
-      outcomes: outcomes.keys,
       customer,
-      touchpoint,
+      touchpoint: join((log) => ({ values: log.touchpoints, codes: log.touchpoint })),
       at,
-      channel,
-      outcome,
-      attributes: columns,
+      channel: join((log) => ({ values: log.channels, codes: log.channel })),
+      outcome: join((log) => ({ values: log.outcomes, codes: log.outcome })),
+      attributes: Array.from(names, (name) => [name, attributeOf(name)]),
     }),
-    missing,
-    invalid,
+    missing: all.reduce((sum, { missing }) => sum + missing, 0),
+    invalid: all.reduce((sum, { invalid }) => sum + invalid, 0),
   };
 }

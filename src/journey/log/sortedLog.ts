@@ -2,45 +2,47 @@ import { countTies } from "./countTies.js";
 import type { AttributeColumn, EventLog } from "./eventLog.js";
 import { reordered, sortEvents } from "./sortEvents.js";
 
-/** Names, and events in any order that hold the numbers of their names; −1 stands for none. */
+/** Names, and per event the number of its name; −1 stands for none. */
+export interface NameColumn {
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** The columns of events in any order. */
 export interface UnsortedLog {
-  readonly customers: readonly string[];
-  readonly touchpoints: readonly string[];
-  readonly channels: readonly string[];
-  readonly outcomes: readonly string[];
-  readonly customer: ArrayLike<number>;
-  readonly touchpoint: ArrayLike<number>;
-  readonly at: ArrayLike<number>;
-  readonly channel: ArrayLike<number>;
-  readonly outcome: ArrayLike<number>;
-  readonly attributes: readonly {
-    readonly name: string;
-    readonly values: readonly (string | number | boolean)[];
-    readonly codes: ArrayLike<number>;
-  }[];
+  readonly customer: NameColumn;
+  readonly touchpoint: NameColumn;
+  readonly at: Float64Array;
+  /** Absent where no event has one. */
+  readonly channel?: NameColumn | undefined;
+  readonly outcome?: NameColumn | undefined;
+  readonly attributes: readonly (readonly [name: string, column: AttributeColumn])[];
 }
 
 /** The columns of a log out of events in any order; those of a customer at the same time keep theirs. */
 export function sortedLog(events: UnsortedLog): Omit<EventLog, "missing" | "invalid"> {
-  const { customers, touchpoints, channels, outcomes } = events;
-  const { order, offsets, times: at } = sortEvents(events.customer, events.at, customers.length);
-  const inOrder = (column: ArrayLike<number>): Int32Array => reordered(column, order, new Int32Array(order.length));
+  const { customer, channel, outcome } = events;
+  const { order, offsets, times: at } = sortEvents(customer.codes, events.at, customer.values.length);
+  const inOrder = (column: NameColumn | AttributeColumn | undefined): Int32Array => {
+    const into = new Int32Array(order.length);
+    return column === undefined ? into.fill(-1) : reordered(column.codes, order, into);
+  };
   const touchpoint = inOrder(events.touchpoint);
-  const attributes = events.attributes.map(({ name, values, codes }): [string, AttributeColumn] => [
+  const attributes = events.attributes.map(([name, column]): [string, AttributeColumn] => [
     name,
-    { values, codes: inOrder(codes) },
+    { values: column.values, codes: inOrder(column) },
   ]);
   return {
-    customers,
-    touchpoints,
-    channels,
-    outcomes,
+    customers: customer.values,
+    touchpoints: events.touchpoint.values,
+    channels: channel?.values ?? [],
+    outcomes: outcome?.values ?? [],
     attributes: Object.fromEntries(attributes),
     offsets,
     touchpoint,
     at,
-    channel: inOrder(events.channel),
-    outcome: inOrder(events.outcome),
+    channel: inOrder(channel),
+    outcome: inOrder(outcome),
     ...countTies({ offsets, at, touchpoint }),
   };
 }
