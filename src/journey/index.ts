@@ -1,11 +1,19 @@
 export type { SegmentReader } from "./change/segmentKeys.js";
-export {
-  type ConformanceOptions,
-  type ConformanceResult,
-  type CustomerConformance,
-  conformance,
-} from "./conformance/conformance.js";
+export { type ConformanceOptions, conformance } from "./conformance/conformance.js";
+export type {
+  ConformanceCut,
+  DeviationContrast,
+  GroupConformance,
+  GroupDifference,
+} from "./conformance/conformanceCuts.js";
+export type { ConformanceResult, CustomerConformance } from "./conformance/conformanceResult.js";
 export type { CustomerShare, Deviation, DeviationKind, DeviationPlace } from "./conformance/deviation.js";
+export type {
+  ConformanceOutcome,
+  DeviationEffect,
+  OutcomeContrast,
+  OutcomeReader,
+} from "./conformance/outcomeEffects.js";
 export {
   type DiscoveredJourney,
   discover,

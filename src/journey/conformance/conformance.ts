@@ -1,15 +1,25 @@
-import { checkOptions, refuseOption } from "../../error/checkOptions.js";
+import { checkChoice, checkOptions, checkReader, refuseOption } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
 import { average } from "../../kpi/average.js";
 import type { Journey } from "../../model/journey.js";
 import { criticalValue } from "../../stats/criticalValue.js";
-import type { Interval } from "../../stats/interval.js";
-import { wilson } from "../../stats/wilson.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
+import { type SegmentReader, segmentKeys } from "../change/segmentKeys.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import {
+  type ConformanceCut,
+  channelGrouping,
+  conformanceCut,
+  type Grouping,
+  segmentGrouping,
+} from "./conformanceCuts.js";
+import type { ConformanceResult, CustomerConformance } from "./conformanceResult.js";
+import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";
-import type { CustomerShare, Deviation, DeviationPlace } from "./deviation.js";
-import { bySize, type JudgedLog, judgeLog } from "./judgeLog.js";
+import type { DeviationPlace } from "./deviation.js";
+import { bySize, type DeviationTally, eligible } from "./deviationTally.js";
+import { type JudgedLog, judgeLog } from "./judgeLog.js";
+import { type OutcomeReader, outcomeEffects } from "./outcomeEffects.js";
 
 /** Outcomes that mean a failed visit, unless told otherwise. */
 export const failedOutcomes: readonly string[] = [
@@ -37,52 +47,15 @@ export interface ConformanceOptions {
   readonly dropOffAfterSeconds?: number;
   /** The outcomes that mean a failed visit, in upper or lower case. @defaultValue failed, failure, fail, error, abandoned, declined, incomplete, timeout, unsuccessful */
   readonly failedOutcomes?: readonly string[];
+  /** The segment or the segments of a customer, such as `segmentOf` gives, to see which of them deviate. */
+  readonly by?: SegmentReader;
+  /** Whether to see which channels deviate. @defaultValue false */
+  readonly byChannel?: boolean;
+  /** What became of a customer, to see what goes with deviating: whether they bought, what they spent, how they scored. */
+  readonly outcome?: OutcomeReader;
 }
 
-/** How one customer's path fits the design. */
-export interface CustomerConformance {
-  readonly customer: string;
-  /** How many events the path has. */
-  readonly events: number;
-  /** Events that do not fit and required steps that are missing, in the cheapest alignment. */
-  readonly cost: number;
-  /** 1 − cost ÷ (events + events of the shortest path that the design allows), 0–1. */
-  readonly fitness: number;
-  /** How many missing steps are in the cost and in no deviation, because they may still come or came before the log begins. */
-  readonly open: number;
-  /** Whether the customer may still be under way. */
-  readonly underWay: boolean;
-  /** What differs, each kind at each place once. */
-  readonly deviations: readonly DeviationPlace[];
-}
-
-/** How the paths of a log fit a design. */
-export interface ConformanceResult {
-  /** The mean of the customers' fitness, 0–1; null where the log has nobody. */
-  readonly fitness: number | null;
-  /** Of the mean, by Student's t; null for fewer than two customers. */
-  readonly fitnessInterval: Interval | null;
-  /** 1 − all costs ÷ all that they could be: long paths count for more. */
-  readonly pooledFitness: number | null;
-  /** Customers without any deviation, out of all. */
-  readonly conforming: CustomerShare;
-  /** How many customers may still be under way. */
-  readonly underWay: number;
-  /** In the order of the log's customers. */
-  readonly customers: readonly CustomerConformance[];
-  /** Those of most customers first. */
-  readonly deviations: readonly Deviation[];
-  /** The ids of required touchpoints that the log has no event of at all: they count as missing, and it may be the log that lacks them. */
-  readonly unseen: readonly string[];
-  /** How many distinct paths were compared, by the touchpoints that they come to. */
-  readonly paths: number;
-}
-
-/** Some customers out of others, with Wilson's interval. */
-export function customerShare(count: number, of: number, level: number): CustomerShare {
-  if (of === 0) return { count, of, share: null, interval: null };
-  return { count, of, share: count / of, interval: wilson(count, of, { level }) };
-}
+const optionNames = ["level", "now", "dropOffAfterSeconds", "failedOutcomes", "by", "byChannel", "outcome"];
 
 /** Checks the options of a comparison, and judges the log. */
 export function judged(
@@ -129,11 +102,11 @@ export function judged(
  *
  * @param log An event log.
  * @param journey The design.
- * @param options How sure to be, when the observation ends, and which outcomes are failures.
+ * @param options How sure to be, when the observation ends, which outcomes are failures, and what to cut and to relate deviations by.
  * @returns Fitness per customer and overall, and the deviations with the customers they affect. Each distinct path is aligned once:
  * for n events and m touchpoints n × m, and n log n for an any-order stage, however many touchpoints that has.
  * @throws A {@link CxError} `invalid-definition` when the journey contradicts itself or has no touchpoint, `invalid-option` when
- * an option is wrong.
+ * an option is wrong, `invalid-value` when a segment or an outcome is none.
  *
  * @example
  * ```ts
@@ -157,9 +130,12 @@ export function conformance(
   journey: Pick<Journey, "stages">,
   options: ConformanceOptions = {},
 ): ConformanceResult {
-  checkOptions("conformance", options, ["level", "now", "dropOffAfterSeconds", "failedOutcomes"]);
-  const { level = 0.95 } = options;
+  checkOptions("conformance", options, optionNames);
+  const { level = 0.95, by, byChannel = false, outcome } = options;
   criticalValue(level);
+  if (by !== undefined) checkReader("conformance: by", by);
+  if (outcome !== undefined) checkReader("conformance: outcome", outcome);
+  checkChoice("byChannel", byChannel, [true, false]);
   const found = judged(log, journey, options);
   const places = found.deviations.map(({ kind, stage, touchpoint }): DeviationPlace => ({ kind, stage, touchpoint }));
   let [costs, most] = [0, 0];
@@ -183,6 +159,12 @@ export function conformance(
     { level },
   );
   const conforming = customers.filter(({ deviations }) => deviations.length === 0).length;
+  const { deviationsOf, placeOfCode } = found;
+  const tallies = found.deviations.toSorted(bySize);
+  const fitness = Float64Array.from(customers, (one) => one.fitness);
+  const cut = (grouping: Grouping, groupingOf?: (tally: DeviationTally) => Grouping): ConformanceCut =>
+    conformanceCut(fitness, deviationsOf, tallies, grouping, level, groupingOf);
+  const first = channelGrouping(log, placeOfCode, null);
   return {
     fitness: value,
     fitnessInterval: interval && { ...interval, low: Math.max(0, interval.low), high: Math.min(1, interval.high) },
@@ -190,11 +172,23 @@ export function conformance(
     conforming: customerShare(conforming, customers.length, level),
     underWay: found.underWay.reduce((sum, flag) => sum + flag, 0),
     customers,
-    deviations: found.deviations.toSorted(bySize).map(({ place: _, of, ...tally }) => ({
-      ...tally,
-      customers: customerShare(tally.affected.length, of, level),
+    deviations: tallies.map((tally) => ({
+      kind: tally.kind,
+      stage: tally.stage,
+      touchpoint: tally.touchpoint,
+      customers: customerShare(tally.affected.length, eligible(tally, customers.length), level),
+      visits: tally.visits,
+      left: tally.left,
+      affected: tally.affected,
     })),
     unseen: found.unseen,
     paths: found.paths.length,
+    segments: by === undefined ? null : cut(segmentGrouping(segmentKeys("conformance", log, by), customers.length)),
+    channels: byChannel
+      ? cut(first, ({ kind, place }) =>
+          kind === "missing" || place < 0 ? first : channelGrouping(log, placeOfCode, place),
+        )
+      : null,
+    outcome: outcome === undefined ? null : outcomeEffects(log.customers, tallies, deviationsOf, outcome, level),
   };
 }

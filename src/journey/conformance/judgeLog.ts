@@ -1,6 +1,6 @@
 import type { EventLog } from "../log/eventLog.js";
 import type { DesignModel } from "./designModel.js";
-import { type DeviationKind, type DeviationPlace, deviationKinds } from "./deviation.js";
+import { type DeviationTally, tallyList } from "./deviationTally.js";
 import { type PathFindings, pathFindings } from "./pathFindings.js";
 import { patienceOf } from "./patience.js";
 
@@ -10,18 +10,6 @@ export interface JudgeOptions {
   readonly end?: number | undefined;
   readonly dropOffAfterSeconds?: number | undefined;
   readonly failedOutcomes: readonly string[];
-}
-
-/** One kind of deviation at one place, with the customers whom it affects. */
-export interface DeviationTally extends DeviationPlace {
-  /** The number of the place; −1 for an unplanned event, or where any alternative would do. */
-  readonly place: number;
-  /** Indices of customers, ascending. */
-  readonly affected: number[];
-  /** How many customers it could affect. */
-  of: number;
-  visits: number;
-  left: number;
 }
 
 /** A log as the design sees it. */
@@ -37,6 +25,8 @@ export interface JudgedLog {
   readonly open: Int32Array;
   /** Per customer, a 1 for those who may still be under way. */
   readonly underWay: Uint8Array;
+  /** Per touchpoint of the log, the number of its place; −1 for one that the design does not know. */
+  readonly placeOfCode: Int32Array;
   /** Per place, the customers who came, ascending. */
   readonly visitors: readonly (readonly number[])[];
 }
@@ -64,42 +54,6 @@ function alignLog(
   return { paths, pathOf };
 }
 
-/** Lists deviations as they are met, customer by customer. */
-function tallies(model: DesignModel) {
-  const list: DeviationTally[] = [];
-  const numbers = new Map<string, number>();
-  let mine: number[] = [];
-  const { places } = model.design;
-  return {
-    list,
-    /** Begins a customer, and gives the list of their deviations. */
-    begin: (): number[] => {
-      mine = [];
-      return mine;
-    },
-    /** `site` is the number of a place, the id of a stage of alternatives, or the name of an unplanned event. */
-    add: (customer: number, kind: DeviationKind, site: number | string, visits: number): DeviationTally => {
-      const key = `${kind} ${site}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        const place = typeof site === "number" ? site : -1;
-        const named = places[place];
-        const stage = named?.stage.id ?? (kind === "missing" ? String(site) : null);
-        const touchpoint = named?.touchpoint.id ?? (kind === "missing" ? null : String(site));
-        number = list.push({ kind, stage, touchpoint, place, affected: [], of: 0, visits: 0, left: 0 }) - 1;
-        numbers.set(key, number);
-      }
-      const tally = list[number] as DeviationTally;
-      tally.visits += visits;
-      if (tally.affected.at(-1) !== customer) {
-        tally.affected.push(customer);
-        mine.push(number);
-      }
-      return tally;
-    },
-  };
-}
-
 const isOneOf = (names: readonly string[], words: ReadonlySet<string>): Uint8Array =>
   Uint8Array.from(names, (name) => (words.has(name.trim().toLowerCase()) ? 1 : 0));
 
@@ -121,12 +75,15 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
   const patience = patienceOf(log, model, paths, pathOf, options);
   const failing = isOneOf(log.outcomes, new Set(options.failedOutcomes.map((name) => name.trim().toLowerCase())));
   const offered = offeredChannels(log, model);
-  const found = tallies(model);
+  const found = tallyList(model);
   const open = new Int32Array(everyone);
-  const openAt = new Map<number | string, number>();
+  const openAt = new Map<number | string, number[]>();
   const visitors = places.map((): number[] => []);
-  const timed = places.map(() => ({ late: 0, outcome: 0, channel: 0 }));
-  const lastWith = places.map(() => ({ outcome: -1, channel: -1 }));
+  const among = places.map(() => ({ timed: [] as number[], outcome: [] as number[], channel: [] as number[] }));
+  /** Once a customer: their events stand together. */
+  const note = (list: number[], customer: number): void => {
+    if (list.at(-1) !== customer) list.push(customer);
+  };
   const deviationsOf: number[][] = [];
 
   for (let customer = 0; customer < everyone; customer++) {
@@ -141,7 +98,9 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
       const beyond = step.part >= path.lastPart;
       if (patience.mayPrecede(customer, step, path) || (beyond && patience.underWay[customer] === 1)) {
         open[customer] = (open[customer] ?? 0) + 1;
-        openAt.set(site, (openAt.get(site) ?? 0) + 1);
+        const others = openAt.get(site);
+        if (others === undefined) openAt.set(site, [customer]);
+        else others.push(customer);
         continue;
       }
       const tally = found.add(customer, "missing", site, 1);
@@ -149,56 +108,46 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
     }
     for (const { from: before, to: after, toPlace, first } of path.steps) {
       const within = places[toPlace]?.touchpoint.withinSeconds;
-      const counts = timed[toPlace];
-      if (within === undefined || !first || counts === undefined) continue;
-      counts.late++;
+      const mine = among[toPlace];
+      if (within === undefined || !first || mine === undefined) continue;
+      note(mine.timed, customer);
       if ((log.at[from + after] ?? 0) - (log.at[from + before] ?? 0) > within * 1000)
         found.add(customer, "late", toPlace, 1);
     }
     for (let event = from; event < to; event++) {
       const code = log.touchpoint[event] ?? 0;
       const place = placeOfCode[code] ?? -1;
-      const counts = timed[place];
-      const last = lastWith[place];
-      if (counts === undefined || last === undefined) {
+      const mine = among[place];
+      if (mine === undefined) {
         found.add(customer, "unplanned", log.touchpoints[code] ?? "", 1);
         continue;
       }
       const outcome = log.outcome[event] ?? -1;
-      if (outcome >= 0 && last.outcome !== customer) {
-        counts.outcome++;
-        last.outcome = customer;
-      }
+      if (outcome >= 0) note(mine.outcome, customer);
       if (failing[outcome] === 1) found.add(customer, "failed", place, 1);
       const channel = log.channel[event] ?? -1;
       if (channel < 0) continue;
-      if (last.channel !== customer) {
-        counts.channel++;
-        last.channel = customer;
-      }
+      note(mine.channel, customer);
       if (offered[place]?.has(channel) === false) found.add(customer, "wrong-channel", place, 1);
     }
   }
 
   for (const tally of found.list) {
     const { kind, place, stage } = tally;
-    const counts = timed[place];
-    if (kind === "missing") tally.of = everyone - (openAt.get(place >= 0 ? place : (stage ?? "")) ?? 0);
-    else if (kind === "unplanned" || counts === undefined) tally.of = everyone;
-    else if (kind === "failed") tally.of = counts.outcome;
-    else if (kind === "wrong-channel") tally.of = counts.channel;
-    else tally.of = kind === "late" ? counts.late : (visitors[place]?.length ?? 0);
+    if (kind === "missing") tally.untold = openAt.get(place >= 0 ? place : (stage ?? "")) ?? [];
+    else if (kind === "failed") tally.among = among[place]?.outcome ?? [];
+    else if (kind === "wrong-channel") tally.among = among[place]?.channel ?? [];
+    else if (kind === "late") tally.among = among[place]?.timed ?? [];
+    else if (kind !== "unplanned") tally.among = visitors[place] ?? [];
   }
-  return { paths, pathOf, deviationsOf, deviations: found.list, open, underWay: patience.underWay, visitors };
-}
-
-/** Most customers first; alike, in the order of kinds and names. */
-export function bySize(a: DeviationTally, b: DeviationTally): number {
-  const byName = (x: string | null, y: string | null): number => ((x ?? "") < (y ?? "") ? -1 : x === y ? 0 : 1);
-  return (
-    b.affected.length - a.affected.length ||
-    deviationKinds.indexOf(a.kind) - deviationKinds.indexOf(b.kind) ||
-    byName(a.stage, b.stage) ||
-    byName(a.touchpoint, b.touchpoint)
-  );
+  return {
+    paths,
+    pathOf,
+    placeOfCode,
+    deviationsOf,
+    deviations: found.list,
+    open,
+    underWay: patience.underWay,
+    visitors,
+  };
 }

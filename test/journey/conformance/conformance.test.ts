@@ -146,15 +146,15 @@ describe("what differs", () => {
         stage("h", [touchpoint("chat"), touchpoint("phone")], "alternatives"),
       ],
     };
-    const after = (...path: string[]): string[] => ["a", "b", ...path];
+    const finish = (...path: string[]): string[] => ["a", "b", ...path];
     expect(
       deviationsOf(
         journey,
-        after("phone"),
-        after("phone", "chat"),
-        after(),
-        ["chat", ...after()],
-        after("chat", "chat"),
+        finish("phone"),
+        finish("phone", "chat"),
+        finish(),
+        ["chat", ...finish()],
+        finish("chat", "chat"),
       ),
     ).toEqual([[], ["repeated chat"], ["missing any of h"], ["out-of-order chat"], ["repeated chat"]]);
   });

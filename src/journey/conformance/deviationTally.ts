@@ -1,0 +1,84 @@
+import type { DesignModel } from "./designModel.js";
+import { type DeviationKind, type DeviationPlace, deviationKinds } from "./deviation.js";
+
+/** One kind of deviation at one place, with the customers whom it affects. */
+export interface DeviationTally extends DeviationPlace {
+  /** The number of the place; −1 for an unplanned event, or where any alternative would do. */
+  readonly place: number;
+  /** Indices of customers, ascending. */
+  readonly affected: number[];
+  /** The customers whom it could affect, ascending; null for all of the log. */
+  among: readonly number[] | null;
+  /** Those of them of whom nobody can tell, ascending. */
+  untold: readonly number[];
+  visits: number;
+  left: number;
+}
+
+/** How many customers a deviation could affect. */
+export function eligible({ among, untold }: DeviationTally, everyone: number): number {
+  return (among?.length ?? everyone) - untold.length;
+}
+
+/** The customers whom a deviation could affect and does not, ascending. */
+export function unaffected({ among, affected, untold }: DeviationTally, everyone: number): number[] {
+  const out = new Uint8Array(everyone);
+  for (const customer of affected) out[customer] = 1;
+  for (const customer of untold) out[customer] = 1;
+  return Array.from(among ?? out.keys()).filter((customer) => out[customer] === 0);
+}
+
+/** Most customers first; alike, in the order of kinds and names. */
+export function bySize(a: DeviationTally, b: DeviationTally): number {
+  const byName = (x: string | null, y: string | null): number => ((x ?? "") < (y ?? "") ? -1 : x === y ? 0 : 1);
+  return (
+    b.affected.length - a.affected.length ||
+    deviationKinds.indexOf(a.kind) - deviationKinds.indexOf(b.kind) ||
+    byName(a.stage, b.stage) ||
+    byName(a.touchpoint, b.touchpoint)
+  );
+}
+
+/** Deviations as they are met, customer by customer. */
+export interface TallyList {
+  readonly list: DeviationTally[];
+  /** Begins a customer, and gives the list of the numbers of their deviations. */
+  readonly begin: () => number[];
+  /** `site` is the number of a place, the id of a stage of alternatives, or the name of an unplanned event. */
+  readonly add: (customer: number, kind: DeviationKind, site: number | string, visits: number) => DeviationTally;
+}
+
+/** Lists deviations as they are met. */
+export function tallyList(model: DesignModel): TallyList {
+  const list: DeviationTally[] = [];
+  const numbers = new Map<string, number>();
+  let mine: number[] = [];
+  const { places } = model.design;
+  return {
+    list,
+    begin: () => {
+      mine = [];
+      return mine;
+    },
+    add: (customer, kind, site, visits) => {
+      const key = `${kind} ${site}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        const place = typeof site === "number" ? site : -1;
+        const named = places[place];
+        const stage = named?.stage.id ?? (kind === "missing" ? String(site) : null);
+        const touchpoint = named?.touchpoint.id ?? (kind === "missing" ? null : String(site));
+        number =
+          list.push({ kind, stage, touchpoint, place, affected: [], among: null, untold: [], visits: 0, left: 0 }) - 1;
+        numbers.set(key, number);
+      }
+      const tally = list[number] as DeviationTally;
+      tally.visits += visits;
+      if (tally.affected.at(-1) !== customer) {
+        tally.affected.push(customer);
+        mine.push(number);
+      }
+      return tally;
+    },
+  };
+}
