@@ -5,7 +5,7 @@ export type {
   DeviationContrast,
   GroupConformance,
   GroupDifference,
-} from "./conformance/conformanceCuts.js";
+} from "./conformance/conformanceCut.js";
 export type { ConformanceResult, CustomerConformance } from "./conformance/conformanceResult.js";
 export type { CustomerShare, Deviation, DeviationKind, DeviationPlace } from "./conformance/deviation.js";
 export type {

@@ -12,7 +12,7 @@ import {
   conformanceCut,
   type Grouping,
   segmentGrouping,
-} from "./conformanceCuts.js";
+} from "./conformanceCut.js";
 import type { ConformanceResult, CustomerConformance } from "./conformanceResult.js";
 import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";

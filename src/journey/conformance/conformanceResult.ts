@@ -1,5 +1,5 @@
 import type { Interval } from "../../stats/interval.js";
-import type { ConformanceCut } from "./conformanceCuts.js";
+import type { ConformanceCut } from "./conformanceCut.js";
 import type { CustomerShare, Deviation, DeviationPlace } from "./deviation.js";
 import type { ConformanceOutcome } from "./outcomeEffects.js";
 
