@@ -1,3 +1,11 @@
+export { type AttributionOptions, attribution } from "./attribution/attribution.js";
+export type {
+  AttributedTouch,
+  AttributionCredit,
+  AttributionModel,
+  AttributionNote,
+  AttributionResult,
+} from "./attribution/attributionResult.js";
 export type { SegmentReader } from "./change/segmentKeys.js";
 export { type ConformanceOptions, conformance } from "./conformance/conformance.js";
 export type {
@@ -14,14 +22,14 @@ export type {
   OutcomeContrast,
   OutcomeReader,
 } from "./conformance/outcomeEffects.js";
-export {
-  type DiscoveredJourney,
-  discover,
-  type JourneyEnd,
-  type TouchpointUse,
-  type Transition,
-  type Variant,
-} from "./discovery/discover.js";
+export { discover } from "./discovery/discover.js";
+export type {
+  DiscoveredJourney,
+  JourneyEnd,
+  TouchpointUse,
+  Transition,
+  Variant,
+} from "./discovery/discoveredJourney.js";
 export {
   type TouchpointReach,
   type TouchpointReachOptions,
