@@ -22,6 +22,23 @@ export type {
   OutcomeContrast,
   OutcomeReader,
 } from "./conformance/outcomeEffects.js";
+export {
+  type Blueprint,
+  type BlueprintLine,
+  type BlueprintLink,
+  type BlueprintStage,
+  type BlueprintStep,
+  blueprint,
+} from "./design/blueprint.js";
+export { type ExpectedPaths, type ExpectedPathsOptions, expectedPaths } from "./design/expectedPaths.js";
+export {
+  type Handover,
+  type Responsibilities,
+  responsibilities,
+  type StakeholderResponsibility,
+  type TouchpointResponsibility,
+} from "./design/responsibilities.js";
+export { type JourneyFinding, type JourneyFindingCode, reviewJourney } from "./design/reviewJourney.js";
 export { discover } from "./discovery/discover.js";
 export type {
   DiscoveredJourney,

@@ -108,7 +108,7 @@ const columns = ["customer", "touchpoint", "at", "channel", "outcome", "attribut
  * });
  * log.customers; // => ["ann", "bob"]
  * log.attributes["device"]?.values; // => ["phone", "desktop"]
- * discover(log).transitions; // => [{ from: "search", to: "cart", count: 1, customers: 1, medianSeconds: 120 }]
+ * discover(log).transitions; // => [{ from: "search", to: "cart", count: 1, customers: 1, medianSeconds: 120, … }]
  * ```
  */
 export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>): EventLog {

@@ -1,19 +1,11 @@
-import { discover, eventLog } from "cxkit";
+import { discover } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
-/** A log of paths, one event a minute. */
-const logOf = (paths: readonly (readonly string[])[]) =>
-  eventLog(
-    paths.flatMap((path, customer) =>
-      path.map((touchpoint, minute) => ({ customer: `c${customer}`, touchpoint, at: minute * 60_000 })),
-    ),
-    { customer: (row) => row.customer, touchpoint: (row) => row.touchpoint, at: (row) => row.at },
-  );
+import { anyRows, logOf, logOfPaths } from "../log/logOf.js";
 
 describe("discover", () => {
   test("finds what follows what, where customers begin and end, and who goes round", () => {
-    const found = discover(logOf([["a", "b", "c"], ["a", "b", "b", "c"], ["b"]]));
+    const found = discover(logOfPaths([["a", "b", "c"], ["a", "b", "b", "c"], ["b"]]));
     expect(found).toMatchObject({
       customers: 3,
       events: 8,
@@ -36,22 +28,84 @@ describe("discover", () => {
       touchpoint: "b",
       visits: 4,
       customers: 3,
+      share: 1,
       repeatCustomers: 1,
       selfLoops: 1,
       medianDwellSeconds: 60,
+      percentile90DwellSeconds: 60,
     });
     expect(found.touchpoints.find(({ touchpoint }) => touchpoint === "c")?.medianDwellSeconds).toBeNull();
   });
 
   test("tells a long path from its beginning", () => {
-    expect(discover(logOf([["a", "b"], ["a"], ["a", "b"]])).variants).toEqual([
-      { path: ["a", "b"], customers: 2 },
-      { path: ["a"], customers: 1 },
+    expect(discover(logOfPaths([["a", "b"], ["a"], ["a", "b"]])).variants).toEqual([
+      { path: ["a", "b"], customers: 2, share: 2 / 3, cumulativeShare: 2 / 3 },
+      { path: ["a"], customers: 1, share: 1 / 3, cumulativeShare: 1 },
     ]);
   });
 
+  test("says how long a step takes, how often it is the next one, and how surely it goes one way", () => {
+    const at = (who: string, ...visits: [string, number][]) =>
+      visits.map(([where, minute]) => ({ who, where, when: minute * 60_000 }));
+    const found = discover(
+      logOf([
+        ...at("ann", ["a", 0], ["b", 10], ["a", 11], ["b", 41]),
+        ...at("bob", ["a", 0], ["b", 2], ["c", 3]),
+        ...at("cyd", ["a", 0], ["c", 5]),
+      ]),
+    );
+    // a is left four times: for b after 10, 30 and 2 minutes, for c after 5; b is left once for a.
+    expect(found.transitions[0]).toEqual({
+      from: "a",
+      to: "b",
+      count: 3,
+      customers: 2,
+      share: 3 / 4,
+      dependency: (3 - 1) / (3 + 1 + 1),
+      medianSeconds: 600,
+      meanSeconds: 840,
+      minimumSeconds: 120,
+      maximumSeconds: 1800,
+      // Type 7: 80 % of the way from the second to the third.
+      percentile90Seconds: expect.closeTo(600 + 0.8 * 1200, 9),
+    });
+    expect(found.touchpoints[0]).toMatchObject({ touchpoint: "a", medianDwellSeconds: 450, share: 1 });
+    expect(found.ends.map(({ touchpoint, share }) => [touchpoint, share])).toEqual([
+      ["c", 2 / 3],
+      ["b", 1 / 3],
+    ]);
+  });
+
+  test("finds the same whatever the order of the rows, and the same shares of every customer twice", () => {
+    fc.assert(
+      fc.property(anyRows, (all) => {
+        const rows = all.filter((row, i) => all.findIndex((one) => one.who === row.who && one.when === row.when) === i);
+        const found = discover(logOf(rows));
+        expect(discover(logOf(rows.toReversed()))).toEqual(found);
+        const twice = discover(logOf([...rows, ...rows.map((row) => ({ ...row, who: `${row.who} again` }))]));
+        expect(twice.customers).toBe(2 * found.customers);
+        const shares = (of: typeof found) => [
+          of.touchpoints.map(({ touchpoint, share }) => [touchpoint, share]),
+          of.transitions.map(({ from, to, share, medianSeconds }) => [from, to, share, medianSeconds]),
+          [of.starts, of.ends].map((ends) => ends.map(({ touchpoint, share }) => [touchpoint, share])),
+          of.variants.map(({ path, share, cumulativeShare }) => [path, share, cumulativeShare]),
+        ];
+        expect(shares(twice)).toEqual(shares(found));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("counts in a log of more touchpoints than a table of all pairs would hold", () => {
+    const path = Array.from({ length: 2100 }, (_, index) => `page ${index}`);
+    const found = discover(logOfPaths([path, path, path.toReversed()]));
+    expect(found.transitions).toHaveLength(2 * 2099);
+    expect(found.transitions[0]).toMatchObject({ from: "page 0", to: "page 1", count: 2, dependency: 1 / 4 });
+    expect(found.variants.map(({ customers }) => customers)).toEqual([2, 1]);
+  });
+
   test("finds nothing in an empty log", () => {
-    expect(discover(logOf([]))).toEqual({
+    expect(discover(logOfPaths([]))).toEqual({
       customers: 0,
       events: 0,
       touchpoints: [],
@@ -67,7 +121,7 @@ describe("discover", () => {
     const path = fc.array(fc.constantFrom("a", "b", "__proto__", "ü"), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(path), (all) => {
-        const found = discover(logOf(all));
+        const found = discover(logOfPaths(all));
         const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
         expect(sum(found.variants.map(({ customers }) => customers))).toBe(all.length);
         expect(sum(found.starts.map(({ customers }) => customers))).toBe(all.length);

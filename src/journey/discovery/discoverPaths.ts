@@ -1,0 +1,130 @@
+import { quantileOfSorted } from "../../stats/quantile.js";
+import type { EventLog } from "../log/eventLog.js";
+import { byText } from "./byText.js";
+import { countVariants } from "./countVariants.js";
+import type { DiscoveredJourney, JourneyEnd, Transition, Variant } from "./discoveredJourney.js";
+import { type PathCounts, pathCounts, type TransitionCounts } from "./pathCounts.js";
+
+/** What customers of a log did, given by their numbers. */
+export function discoverPaths(log: EventLog, customers: ArrayLike<number>): DiscoveredJourney {
+  const counts = pathCounts(log, customers);
+  const { visits, visitors, repeatVisitors, starts, ends, reworkCustomers } = counts;
+  const dwell = dwellOf(counts);
+  const loops = new Map(loopsOf(counts.transitions));
+  const endsOf = (ended: Int32Array): JourneyEnd[] =>
+    Array.from(ended, (count, code) => ({
+      touchpoint: log.touchpoints[code] ?? "",
+      customers: count,
+      share: count / customers.length,
+    }))
+      .filter((end) => end.customers > 0)
+      .sort((a, b) => b.customers - a.customers || byText(a.touchpoint, b.touchpoint));
+  return {
+    customers: customers.length,
+    events: counts.events,
+    touchpoints: log.touchpoints
+      .map((touchpoint, code) => ({
+        touchpoint,
+        visits: visits[code] ?? 0,
+        customers: visitors[code] ?? 0,
+        share: (visitors[code] ?? 0) / customers.length,
+        repeatCustomers: repeatVisitors[code] ?? 0,
+        selfLoops: loops.get(code) ?? 0,
+        ...dwell(code),
+      }))
+      .filter((use) => use.visits > 0)
+      .sort((a, b) => b.visits - a.visits || byText(a.touchpoint, b.touchpoint)),
+    transitions: transitionsOf(log, counts),
+    starts: endsOf(starts),
+    ends: endsOf(ends),
+    variants: variantsOf(log, customers),
+    reworkCustomers,
+  };
+}
+
+/** The count of each touchpoint that follows on itself. */
+function loopsOf({ from, to, count }: TransitionCounts): [number, number][] {
+  return from.flatMap((code, pair) => (code === to[pair] ? [[code, count[pair] ?? 0]] : []));
+}
+
+/** The times until the next event, by touchpoint. */
+function dwellOf({ visits, transitions: { from, seconds, offsets } }: PathCounts) {
+  const parts: Float64Array[][] = Array.from(visits, () => []);
+  from.forEach((code, pair) => {
+    parts[code]?.push(seconds.subarray(offsets[pair], offsets[pair + 1]));
+  });
+  return (code: number): { medianDwellSeconds: number | null; percentile90DwellSeconds: number | null } => {
+    const those = parts[code] ?? [];
+    const sorted = new Float64Array(those.reduce((sum, part) => sum + part.length, 0));
+    if (sorted.length === 0) return { medianDwellSeconds: null, percentile90DwellSeconds: null };
+    let start = 0;
+    for (const part of those) {
+      sorted.set(part, start);
+      start += part.length;
+    }
+    if (those.length > 1) sorted.sort();
+    return {
+      medianDwellSeconds: quantileOfSorted(sorted, 0.5),
+      percentile90DwellSeconds: quantileOfSorted(sorted, 0.9),
+    };
+  };
+}
+
+function transitionsOf(log: EventLog, { visits, ends, transitions }: PathCounts): Transition[] {
+  const { from, to, count, customers, seconds, offsets } = transitions;
+  const countOf = new Map(from.map((code, pair) => [code * visits.length + (to[pair] ?? 0), count[pair] ?? 0]));
+  const list = from.map((start, pair): Transition => {
+    const end = to[pair] ?? 0;
+    const times = seconds.subarray(offsets[pair], offsets[pair + 1]);
+    const there = count[pair] ?? 0;
+    const back = start === end ? 0 : (countOf.get(end * visits.length + start) ?? 0);
+    return {
+      from: log.touchpoints[start] ?? "",
+      to: log.touchpoints[end] ?? "",
+      count: there,
+      customers: customers[pair] ?? 0,
+      share: there / ((visits[start] ?? 0) - (ends[start] ?? 0)),
+      dependency: (there - back) / (there + back + 1),
+      medianSeconds: quantileOfSorted(times, 0.5),
+      meanSeconds: times.reduce((sum, one) => sum + one, 0) / there,
+      minimumSeconds: times[0] ?? 0,
+      maximumSeconds: times[times.length - 1] ?? 0,
+      percentile90Seconds: quantileOfSorted(times, 0.9),
+    };
+  });
+  return list.sort((a, b) => b.count - a.count || byText(a.from, b.from) || byText(a.to, b.to));
+}
+
+function variantsOf(log: EventLog, customers: ArrayLike<number>): Variant[] {
+  const { first, count } = countVariants(log, customers);
+  const pathOf = (variant: number): Int32Array => {
+    const customer = first[variant] ?? 0;
+    return log.touchpoint.subarray(log.offsets[customer], log.offsets[customer + 1]);
+  };
+  const rank = new Int32Array(log.touchpoints.length);
+  Array.from(rank.keys())
+    .sort((a, b) => byText(log.touchpoints[a] ?? "", log.touchpoints[b] ?? ""))
+    .forEach((code, place) => {
+      rank[code] = place;
+    });
+  const byPath = (one: Int32Array, other: Int32Array): number => {
+    for (let place = 0; place < Math.min(one.length, other.length); place++) {
+      const order = (rank[one[place] ?? 0] ?? 0) - (rank[other[place] ?? 0] ?? 0);
+      if (order !== 0) return order;
+    }
+    return one.length - other.length;
+  };
+  let covered = 0;
+  return count
+    .map((taken, variant) => ({ path: pathOf(variant), taken }))
+    .sort((a, b) => b.taken - a.taken || byPath(a.path, b.path))
+    .map(({ path, taken }) => {
+      covered += taken;
+      return {
+        path: Array.from(path, (code) => log.touchpoints[code] ?? ""),
+        customers: taken,
+        share: taken / customers.length,
+        cumulativeShare: covered / customers.length,
+      };
+    });
+}
