@@ -4,6 +4,7 @@ import type { Stage } from "./stage.js";
 import type { Touchpoint } from "./touchpoint.js";
 
 const flows = ["sequence", "any-order", "alternatives"];
+const layers = ["frontstage", "backstage", "support"];
 
 /** A value from a place where anything may stand: a journey that was written by hand or came out of a file. */
 type Unchecked = { readonly [field: string]: unknown };
@@ -22,8 +23,18 @@ function checkTouchpoint(touchpoint: unknown, where: string): void {
   requires(isText(touchpoint["id"]), where, "an id", touchpoint["id"]);
   const named = `touchpoint ${JSON.stringify(touchpoint["id"])}`;
   requires(typeof touchpoint["name"] === "string", named, "a name", touchpoint["name"]);
-  const { events, expected } = touchpoint as { events?: unknown; expected?: unknown };
+  const { events, expected, withinSeconds, channel } = touchpoint as { [field: string]: unknown };
   requires(events === undefined || isListOf(events, isText), named, "events to be a list of names", events);
+  for (const field of ["optional", "repeatable"]) {
+    const flag = touchpoint[field];
+    requires(flag === undefined || typeof flag === "boolean", named, `${field} to be true or false`, flag);
+  }
+  const isTime = typeof withinSeconds === "number" && withinSeconds >= 0;
+  requires(withinSeconds === undefined || isTime, named, "withinSeconds of at least 0", withinSeconds);
+  const isChannel = channel === undefined || isText(channel) || isListOf(channel, isText);
+  requires(isChannel, named, "channel to be a name or a list of names", channel);
+  const { layer = "frontstage" } = touchpoint;
+  requires(layers.includes(layer as string), named, `layer to be one of ${layers.join(", ")}`, layer);
   requires(expected === undefined || isObject(expected), named, "expected to be an object", expected);
   const satisfaction = isObject(expected) ? expected["satisfaction"] : undefined;
   requires(

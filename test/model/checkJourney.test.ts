@@ -37,6 +37,20 @@ test.each<[string, unknown, RegExp]>([
     { stages: [{ ...stage, touchpoints: [{ ...touchpoint, events: "on" }] }] },
     /events to be a list of names/,
   ],
+  ...(
+    [
+      ["a word for optional", { optional: "yes" }, /optional to be true or false, received "yes"/],
+      ["a number for repeatable", { repeatable: 1 }, /repeatable to be true or false/],
+      ["a time in words", { withinSeconds: "10 min" }, /withinSeconds of at least 0/],
+      ["a time before", { withinSeconds: -1 }, /withinSeconds of at least 0, received -1/],
+      ["a channel without a name", { channel: ["web", ""] }, /channel to be a name or a list of names/],
+      ["a layer that there is not", { layer: "onstage" }, /layer to be one of frontstage, backstage, support/],
+    ] as const
+  ).map(([what, more, message]): [string, unknown, RegExp] => [
+    what,
+    { stages: [{ ...stage, touchpoints: [{ ...touchpoint, ...more }] }] },
+    message,
+  ]),
   [
     "a promise that is a number",
     { stages: [{ ...stage, touchpoints: [{ ...touchpoint, expected: 80 }] }] },
