@@ -56,7 +56,7 @@ function checkModel(name: string, model: TextModel, options: ClassifyOptions): v
 /** Turns texts into what a model's weights apply to. */
 function modelVectors(model: TextModel, { features }: ClassifyOptions): (text: string) => TextVector {
   const { terms, inverseDocumentFrequencies } = model;
-  const readTerms = createTermReader(model.pairs);
+  const readTerms = createTermReader(model.pairs, model.beginnings);
   const placed = new Map(model.features.map((feature, i) => [feature.name, { feature, place: terms.length + i }]));
   return (text) =>
     textVector(

@@ -47,7 +47,7 @@ const marks: readonly (readonly [name: string, pattern: RegExp])[] = [
  *
  * const tagger = createTagger({ id: "t", version: "1", themes: [{ id: "late", name: "Late", phrases: ["late"] }] });
  * const features = createTextFeatures({ scorer: createSentimentScorer(), tagger, marks: true });
- * features("LATE and awful!"); // => { "sentiment: score": -0.4…, "sentiment: negative": 1, "theme: late": 1, "mark: capitals": 1, … }
+ * features("LATE and awful!"); // => { "sentiment: score": -0.8…, "sentiment: negative": 1, "theme: late": 1, "mark: capitals": 1, … }
  *
  * const examples = ["so good", "lovely", "so bad", "awful"].map((text, i) => ({ text, label: i < 2 ? "positive" : "negative" }));
  * const score = modelScorer(fitTextClassifier(examples, { features }), { features });

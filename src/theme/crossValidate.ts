@@ -4,8 +4,9 @@ import { seededRandom } from "../stats/seededRandom.js";
 import { wilson } from "../stats/wilson.js";
 import { createTermReader } from "./createTermReader.js";
 import { createTextClassifier } from "./createTextClassifier.js";
-import { fitTextClassifier, readExamples, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
+import { fitTextClassifier, type TextClassifierOptions } from "./fitTextClassifier.js";
 import { type LabelScores, labelScores } from "./labelScores.js";
+import { readExamples, type TextExample } from "./readExamples.js";
 
 /** Options of {@link crossValidate}: those of `fitTextClassifier`, and how the examples are parted. */
 export interface CrossValidateOptions extends TextClassifierOptions {

@@ -1,21 +1,20 @@
 import { checkChoice, checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { eachRow } from "../error/eachRow.js";
-import { isMissing } from "../error/isMissing.js";
 import { createTermReader } from "./createTermReader.js";
 import { fitLabelWeights } from "./fitLabelWeights.js";
+import { readExamples, type TextExample } from "./readExamples.js";
 import type { TextFeature, TextModel } from "./textModel.js";
 import { countTerms, placedFeatures, readFeatures, type TextFeatures, textVector } from "./textVector.js";
-
-/** A text as somebody coded it: with one label, or with a list of any number of them. */
-export type TextExample =
-  | { readonly text: string | null | undefined; readonly label: string | null | undefined }
-  | { readonly text: string | null | undefined; readonly labels: readonly string[] | null | undefined };
 
 /** Options of {@link fitTextClassifier}. */
 export interface TextClassifierOptions {
   /** Whether pairs of neighbouring words are terms beside the words. @defaultValue true */
   readonly pairs?: boolean;
+  /**
+   * Whether the first four, five and six characters of longer words are terms too, written as `deli*`: forms of a word and words made of
+   * it then count alike. It helps where examples are few or labels many, at twice the time. @defaultValue false
+   */
+  readonly beginnings?: boolean;
   /** The least number of examples that a term or a feature must occur in to count. @defaultValue 2 */
   readonly minimumCount?: number;
   /** The most terms that are kept, the commonest; they decide the size of the model. @defaultValue 50,000 */
@@ -37,53 +36,6 @@ export interface TextClassifierOptions {
    * rules stand together. The same function is then needed wherever the model is used.
    */
   readonly features?: TextFeatures;
-}
-
-/** Examples that have both a text and a label. */
-interface ReadExamples {
-  readonly texts: string[];
-  readonly labels: (readonly string[])[];
-  /** Which of the given examples each was. */
-  readonly rows: number[];
-  missing: number;
-  kind: TextModel["kind"] | null;
-}
-
-/** The labels of an example, or null where nobody coded it. */
-function labelsOf(example: TextExample, read: ReadExamples): readonly string[] | null {
-  const kind = "labels" in example ? "multi-label" : "single-label";
-  read.kind ??= kind;
-  if (read.kind !== kind) {
-    throw new CxError("invalid-value", "fitTextClassifier requires label in all examples, or labels in all", kind);
-  }
-  const given: unknown = "labels" in example ? example.labels : example.label;
-  if (isMissing(given) || given === "") return null;
-  const list: readonly unknown[] = kind === "multi-label" && Array.isArray(given) ? given : [given];
-  for (const label of list) {
-    if (typeof label !== "string" || label === "") {
-      throw new CxError("invalid-value", "fitTextClassifier requires labels that are texts, and not empty", label);
-    }
-  }
-  return [...new Set(list as readonly string[])];
-}
-
-/** Takes examples apart, and checks them. */
-export function readExamples(examples: Iterable<TextExample>): ReadExamples {
-  const read: ReadExamples = { texts: [], labels: [], rows: [], missing: 0, kind: null };
-  eachRow(examples, (example) => {
-    const labels = labelsOf(example, read);
-    const { text } = example;
-    if (labels === null || isMissing(text) || text === "") {
-      read.missing++;
-      return;
-    }
-    if (typeof text !== "string")
-      throw new CxError("invalid-value", "fitTextClassifier requires text as a string", text);
-    read.rows.push(read.texts.length + read.missing);
-    read.texts.push(text);
-    read.labels.push(labels);
-  });
-  return read;
 }
 
 /** How many examples each key occurs in. */
@@ -108,6 +60,7 @@ function commonest(counts: ReadonlyMap<string, number>, least: number, most: num
 function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassifierOptions, "features">> {
   checkOptions("fitTextClassifier", options, [
     "pairs",
+    "beginnings",
     "minimumCount",
     "maximumTerms",
     "regularisation",
@@ -117,6 +70,7 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
   ]);
   const {
     pairs = true,
+    beginnings = false,
     minimumCount = 2,
     maximumTerms = 50_000,
     regularisation = 0.2,
@@ -126,7 +80,9 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
   checkChoice("classWeights", classWeights, ["equal", "balanced"]);
   const wrong = (what: string, value: unknown): CxError =>
     new CxError("invalid-option", `fitTextClassifier requires ${what}`, value);
-  if (typeof pairs !== "boolean") throw wrong("pairs to be true or false", pairs);
+  for (const [name, value] of Object.entries({ pairs, beginnings })) {
+    if (typeof value !== "boolean") throw wrong(`${name} to be true or false`, value);
+  }
   for (const [name, value] of Object.entries({ minimumCount, maximumTerms })) {
     if (!(Number.isInteger(value) && value >= 1)) throw wrong(`${name} to be a whole number from 1`, value);
   }
@@ -134,7 +90,7 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
     throw wrong("regularisation to be a number over 0", regularisation);
   }
   if (!(threshold > 0 && threshold < 1)) throw wrong("threshold to be a probability between 0 and 1", threshold);
-  return { pairs, minimumCount, maximumTerms, regularisation, classWeights, threshold };
+  return { pairs, beginnings, minimumCount, maximumTerms, regularisation, classWeights, threshold };
 }
 
 /**
@@ -144,7 +100,7 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
  *
  * Words are those of `createTagger`: case and accents make no difference, emoji are words.
  *
- * @param examples `{ text, label }` or `{ text, labels }`. An example without a text or a label (null, undefined, "") is counted
+ * @param examples `{ text, label }` or `{ text, labels }`, and if you like a `weight`. An example without a text or a label (null, undefined, "") is counted
  * in `missing`; one with an empty list of labels says that none applies.
  * @param options What counts as a term, how weights are held back, figures of your own.
  * @returns A model as plain data, to store and to give to `classify`, `createTextClassifier`, `modelTagger` or `modelScorer`. Its size is
@@ -171,16 +127,17 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
  * scikit-learn's LogisticRegression over its TfidfVectorizer.
  */
 export function fitTextClassifier(examples: Iterable<TextExample>, options: TextClassifierOptions = {}): TextModel {
-  const { pairs, minimumCount, maximumTerms, regularisation, classWeights, threshold } = checkSettings(options);
-  const { texts, labels, missing, kind } = readExamples(examples);
+  const { pairs, beginnings, minimumCount, maximumTerms, regularisation, classWeights, threshold } =
+    checkSettings(options);
+  const { texts, labels, weights: counts, missing, kind } = readExamples(examples);
   const labelCounts = occurrences(labels);
   const names = [...labelCounts.keys()].sort(ascending);
   if (names.length < (kind === "multi-label" ? 1 : 2)) {
     throw new CxError("invalid-value", "fitTextClassifier requires examples of at least two labels", names.join());
   }
-  const readTerms = createTermReader(pairs);
+  const readTerms = createTermReader(pairs, beginnings);
   const counted = texts.map((text) => countTerms(text, readTerms));
-  const termCounts = occurrences(counted.map((counts) => counts.keys()));
+  const termCounts = occurrences(counted.map((own) => own.keys()));
   const terms = commonest(termCounts, minimumCount, maximumTerms);
   const n = texts.length;
   const rarities = terms.map((term) => Math.log((1 + n) / (1 + (termCounts.get(term) ?? 0))) + 1);
@@ -197,18 +154,19 @@ export function fitTextClassifier(examples: Iterable<TextExample>, options: Text
   const numbers = new Map(names.map((label, number) => [label, number]));
   const { weights, intercepts, iterations, converged } = fitLabelWeights(
     {
-      vectors: counted.map((counts, row) =>
+      vectors: counted.map((own, row) =>
         textVector(
-          counts,
+          own,
           (term) => places.get(term) ?? -1,
           (place) => rarities[place] ?? 0,
           placedFeatures(found[row] ?? [], placed),
         ),
       ),
       labels: labels.map((own) => own.map((label) => numbers.get(label) ?? 0)),
-      counts: Float64Array.from(labels, ([label = ""]) =>
-        classWeights === "balanced" && kind === "single-label" ? n / (names.length * (labelCounts.get(label) ?? 1)) : 1,
-      ),
+      counts: Float64Array.from(labels, ([label = ""], row) => {
+        const isBalanced = classWeights === "balanced" && kind === "single-label";
+        return (counts[row] ?? 1) * (isBalanced ? n / (names.length * (labelCounts.get(label) ?? 1)) : 1);
+      }),
       size: terms.length + features.length,
       labelCount: names.length,
       exclusive: kind !== "multi-label",
@@ -223,6 +181,7 @@ export function fitTextClassifier(examples: Iterable<TextExample>, options: Text
     n,
     missing,
     pairs,
+    beginnings,
     terms,
     inverseDocumentFrequencies: rarities,
     features,

@@ -27,7 +27,7 @@ export {
   type TaggerEvaluation,
   type ThemeScore,
 } from "./evaluateTagger.js";
-export { fitTextClassifier, type TextClassifierOptions, type TextExample } from "./fitTextClassifier.js";
+export { fitTextClassifier, type TextClassifierOptions } from "./fitTextClassifier.js";
 export { german } from "./german/german.js";
 export type { LabelScore, LabelScores, ScoreSummary } from "./labelScores.js";
 export { type MergeTaxonomiesOptions, mergeTaxonomies } from "./mergeTaxonomies.js";
@@ -42,6 +42,7 @@ export type {
   PhraseWord,
   PhraseWords,
 } from "./phraseNode.js";
+export type { TextExample } from "./readExamples.js";
 export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
 export { type HeatMap, type HeatMapOptions, heatMap } from "./reports/heatMap.js";
 export type { HeatMapCell } from "./reports/heatMapCell.js";

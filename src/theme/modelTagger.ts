@@ -37,7 +37,7 @@ export interface ModelTaggerOptions extends ClassifyOptions {
 export function modelTagger(model: TextModel, options: ModelTaggerOptions = {}): Tagger {
   const { ignore = [], ...settings } = options;
   const classifyText = createTextClassifier(model, settings);
-  const readTerms = createTermReader(model.pairs);
+  const readTerms = createTermReader(model.pairs, model.beginnings);
   const places = new Map(model.terms.map((term, place) => [term, place]));
   for (const label of ignore) {
     if (!model.labels.includes(label)) {

@@ -20,7 +20,9 @@ export interface TextModel {
   readonly missing: number;
   /** Whether pairs of neighbouring words are terms too. */
   readonly pairs: boolean;
-  /** The words and pairs that count, as they fold, in ascending order. */
+  /** Whether beginnings of words are terms too. */
+  readonly beginnings: boolean;
+  /** The words, pairs and beginnings that count, as they fold, in ascending order. */
   readonly terms: readonly string[];
   /** For each term, ln((1 + n) ÷ (1 + examples with it)) + 1. */
   readonly inverseDocumentFrequencies: readonly number[];

@@ -1,4 +1,4 @@
-import { fitTextClassifier, type TextExample } from "cxkit";
+import { classify, fitTextClassifier, modelTagger, type TextExample } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -52,6 +52,46 @@ describe("the weights", () => {
     const model = fitTextClassifier(lists, settings);
     expect(model).toMatchObject({ kind: "multi-label", labels: ["billing"], counts: [3], n: 9 });
     expectNear(model.weights[0], [-0.386277, -1.089292, 2.277126, -1.426215, -0.255343, -0.676347, 1.445251, 0.124104]);
+  });
+});
+
+describe("the weight of an example", () => {
+  test("of 2 for all is half the regularisation: the objective is the same", () => {
+    const heavy = examples.map((example) => ({ ...example, weight: 2 }));
+    const model = fitTextClassifier(heavy, { ...settings, regularisation: 0.4 });
+    for (const [row, weights] of fitTextClassifier(examples, settings).weights.entries()) {
+      expectNear(model.weights[row], weights);
+    }
+  });
+  test("lets sure coding prevail over doubtful", () => {
+    const doubtful = [1, 2, 3].map(() => ({ text: "box", label: "delivery", weight: 0.1 }));
+    const sure = [1, 2].map(() => ({ text: "box", label: "product" }));
+    expect(classify(fitTextClassifier([...doubtful, ...sure]), "box").label).toBe("product");
+    expect(
+      classify(fitTextClassifier([...doubtful.map(({ text, label }) => ({ text, label })), ...sure]), "box").label,
+    ).toBe("delivery");
+  });
+});
+
+describe("beginnings of words", () => {
+  const some = ["delayed", "delays again", "cancelled", "cancelling it"].map((text, i) => ({
+    text,
+    label: i < 2 ? "delay" : "cancellation",
+  }));
+  test("are terms of four to six letters, written with a star, and none of a word that is no longer", () => {
+    expect(fitTextClassifier(some, { beginnings: true }).terms).toEqual([
+      "canc*",
+      "cance*",
+      "cancel*",
+      "dela*",
+      "delay*",
+    ]);
+    expect(fitTextClassifier(some).terms).toEqual([]);
+  });
+  test("let forms of a word count that no example holds", () => {
+    const model = JSON.parse(JSON.stringify(fitTextClassifier(some, { beginnings: true })));
+    expect(classify(model, "A CANCELLATION!")).toMatchObject({ label: "cancellation", recognised: 3 });
+    expect(modelTagger(model).tag("so, delaying it")).toMatchObject([{ theme: "delay", start: 4, end: 12 }]);
   });
 });
 
@@ -128,6 +168,9 @@ describe("what makes no sense is refused", () => {
     ["regularisation to be a number over 0", examples, { regularisation: 0 }],
     ["threshold to be a probability", examples, { threshold: 1 }],
     ["pairs to be true or false", examples, { pairs: "yes" }],
+    ["beginnings to be true or false", examples, { beginnings: 1 }],
+    ["weight to be a number over 0", [...examples, { text: "a", label: "x", weight: 0 }], {}],
+    ["weight to be a number over 0", [...examples, { text: "a", label: "x", weight: "2" }], {}],
     ["classWeights must be one of equal, balanced", examples, { classWeights: "rare" }],
     ["an option of fitTextClassifier must be one of", examples, { penalty: 1 }],
   ])("%s", (message, rows, options) => {
