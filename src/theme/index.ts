@@ -47,6 +47,13 @@ export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptio
 export { type HeatMap, type HeatMapOptions, heatMap } from "./reports/heatMap.js";
 export type { HeatMapCell } from "./reports/heatMapCell.js";
 export type { SentimentReader } from "./reports/mention.js";
+export {
+  type PerformanceLag,
+  type PerformanceLink,
+  type PerformanceLinkOptions,
+  performanceLink,
+} from "./reports/performanceLink.js";
+export type { TrendRemoval } from "./reports/steadySeries.js";
 export type { ThemeCourse, ThemePoint, ThemeShift, ThemeTrend } from "./reports/themeCourse.js";
 export type { ThemeName, ThemeSource } from "./reports/themeSource.js";
 export { type ThemeTrendOptions, themeTrend } from "./reports/themeTrend.js";
