@@ -6,6 +6,9 @@ export type {
   AttributionNote,
   AttributionResult,
 } from "./attribution/attributionResult.js";
+export type { DriftSubject } from "./change/driftFeatures.js";
+export { type DriftOptions, driftOverTime } from "./change/driftOverTime.js";
+export type { DriftChange, DriftComparison, DriftResult, DriftShift, DriftWindow } from "./change/driftResult.js";
 export type { SegmentReader } from "./change/segmentKeys.js";
 export { type ConformanceOptions, conformance } from "./conformance/conformance.js";
 export type {

@@ -180,7 +180,7 @@ export function attribution(log: EventLog, options: AttributionOptions): Attribu
           ...counts,
           removalEffect:
             effects !== null && effects.probability > 0
-              ? (effects.through[code] as number) / effects.probability
+              ? Math.min(1, (effects.through[code] as number) / effects.probability)
               : null,
           credit: Object.fromEntries(credit),
         },
