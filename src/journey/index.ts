@@ -59,10 +59,19 @@ export { type FunnelOptions, funnel } from "./funnel/funnel.js";
 export type { Reentry } from "./funnel/funnelEntries.js";
 export type { FunnelStepInput } from "./funnel/funnelPlan.js";
 export type { FunnelDifference, FunnelResult, FunnelSegment, FunnelStep } from "./funnel/funnelResult.js";
-export type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
+export type { SentimentOf } from "./gaps/answersByPlace.js";
+export type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
-export { type JourneyGapsInput, journeyGaps } from "./gaps/journeyGaps.js";
+export {
+  type JourneyGapReport,
+  type JudgedPlace,
+  journeyGapReport,
+  type ThinPlace,
+} from "./gaps/journeyGapReport.js";
+export { journeyGaps } from "./gaps/journeyGaps.js";
+export type { JourneyGapsInput } from "./gaps/journeyGapsInput.js";
+export type { CustomerOutcome } from "./gaps/outcomeEffects.js";
 export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./gaps/prioritize.js";
 export type { AttributeReaders } from "./log/attributeReaders.js";
 export { type CaseLogOptions, type CaseMoment, caseLog, type LoggedCase } from "./log/caseLog.js";

@@ -10,9 +10,9 @@ export interface TouchpointPromise {
    * see `percentOfMaximum`). The gap analysis holds the answers against it.
    */
   readonly satisfaction?: number;
-  /** The longest wait promised, in seconds; for the map, the gap analysis does not judge it yet. */
+  /** The longest wait promised, in seconds: from the touchpoint before, as far as a log can tell. */
   readonly waitSeconds?: number;
-  /** The share of visits that succeed, 0–1; for the map, the gap analysis does not judge it yet. */
+  /** The share of visits that succeed, 0–1. */
   readonly success?: number;
 }
 
@@ -25,9 +25,9 @@ export interface Touchpoint {
   readonly events?: readonly string[];
   /** Whether a customer may go without it. @defaultValue false */
   readonly optional?: boolean;
-  /** Whether a customer may come here several times; the gap analysis does not judge it yet. @defaultValue false */
+  /** Whether a customer may come here several times. @defaultValue false */
   readonly repeatable?: boolean;
-  /** How soon it should come after the touchpoint before it, in seconds; the gap analysis does not judge it yet. */
+  /** How soon it should come after the touchpoint before it, in seconds. */
   readonly withinSeconds?: number;
   /** The channel, or the channels, that it is offered on. */
   readonly channel?: string | readonly string[];

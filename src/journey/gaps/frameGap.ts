@@ -1,10 +1,13 @@
-import type { AffectedCustomers, Gap, GapEffect, GapKind, Remedy } from "./gap.js";
+import type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gap.js";
 import { effectSize } from "./gapEffects.js";
 
 /** What a gap says beside what can be derived for every kind alike. */
 export interface GapFacts extends Pick<Gap, "stage" | "touchpoint" | "evidence" | "remedy" | "explanation"> {
   readonly kind: GapKind;
   readonly customers: AffectedCustomers;
+  readonly where?: readonly GapConcentration[];
+  /** What tells it from another of its kind at the same place, such as `device=phone`. */
+  readonly part?: string;
   /** Affected customers out of all customers, 0–1. */
   readonly reach: number;
   /** How much the kind of gap hurts before the KPI has been looked at, 0–1. */
@@ -22,19 +25,32 @@ export interface HarmOptions {
 
 const escaped = (text: string | null): string => (text ?? "").replaceAll("%", "%25").replaceAll("/", "%2F");
 
+/** The id of a gap: its kind and place, and what tells it from another of its kind there. */
+export function gapId({
+  kind,
+  stage,
+  touchpoint,
+  part,
+}: Pick<GapFacts, "kind" | "stage" | "touchpoint" | "part">): string {
+  return [kind, escaped(stage), escaped(touchpoint), ...(part === undefined ? [] : [escaped(part)])].join("/");
+}
+
 /** A gap with its id, harm and severity. */
 export function frameGap(facts: GapFacts, { level, lowerIsBetter }: HarmOptions): Gap {
-  const { kind, stage, touchpoint, customers, reach, baseHarm, effect, evidence, explanation } = facts;
+  const { kind, stage, touchpoint, customers, where, baseHarm, effect, evidence, explanation } = facts;
   const { remedy, remedyIfHarmful = remedy } = facts;
   const size = effectSize(effect, level, lowerIsBetter);
   // A harmful effect takes harm towards 1, a beneficial one towards 0.
   const harm = size < 0 ? baseHarm + (1 - baseHarm) * -size : baseHarm * (1 - size);
+  // A fault at one place and time is judged by those who come there then.
+  const reach = Math.max(facts.reach, ...(where ?? []).map(({ difference }) => difference));
   return {
-    id: `${kind}/${escaped(stage)}/${escaped(touchpoint)}`,
+    id: gapId(facts),
     kind,
     stage,
     touchpoint,
     customers,
+    ...(where !== undefined && where.length > 0 && { where }),
     effect,
     harm,
     severity: Math.sqrt(reach * harm),
@@ -42,11 +58,4 @@ export function frameGap(facts: GapFacts, { level, lowerIsBetter }: HarmOptions)
     remedy: size < 0 ? remedyIfHarmful : remedy,
     explanation,
   };
-}
-
-/** "764 of 2,011 customers (38 %)" */
-export function inWords({ count, of, share }: AffectedCustomers, who: string): string {
-  const digits = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-  const percent = share === null ? "" : ` (${Math.round(100 * share)} %)`;
-  return `${digits(count)} of ${digits(of)} ${who}${percent}`;
 }

@@ -6,6 +6,10 @@ export interface Stay {
   readonly customer: number;
   readonly came: number;
   readonly left: number;
+  /** The number of the first event there. */
+  readonly cameEvent: number;
+  /** The number of the last event there. */
+  readonly leftEvent: number;
   /** Infinite where the customer never came further. */
   readonly further: number;
 }
@@ -47,9 +51,10 @@ export function logNotes(log: EventLog, { places, steps, placeOfEvent }: Journey
   };
   const came = new Float64Array(ranks);
   const left = new Float64Array(ranks);
+  const cameEvent = new Int32Array(ranks);
+  const leftEvent = new Int32Array(ranks);
   for (let customer = 0; customer < customers; customer++) {
     came.fill(Number.POSITIVE_INFINITY);
-    left.fill(Number.NEGATIVE_INFINITY);
     const from = log.offsets[customer] ?? 0;
     const to = log.offsets[customer + 1] ?? 0;
     const seen = new Set<number>();
@@ -63,8 +68,13 @@ export function logNotes(log: EventLog, { places, steps, placeOfEvent }: Journey
       if (notes.firstRank[customer] === -1) notes.firstRank[customer] = step.rank;
       const flags = notes.done[number];
       if (flags !== undefined) flags[customer] = 1;
-      came[step.rank] = Math.min(came[step.rank] ?? at, at);
-      left[step.rank] = Math.max(left[step.rank] ?? at, at);
+      // Events of a customer are in the order of time.
+      if (came[step.rank] === Number.POSITIVE_INFINITY) {
+        came[step.rank] = at;
+        cameEvent[step.rank] = event;
+      }
+      left[step.rank] = at;
+      leftEvent[step.rank] = event;
     }
     notes.firstAt[customer] = log.at[from] ?? 0;
     notes.start = Math.min(notes.start, log.at[from] ?? notes.start);
@@ -76,7 +86,14 @@ export function logNotes(log: EventLog, { places, steps, placeOfEvent }: Journey
     for (let rank = ranks - 1; rank >= 0; rank--) {
       const first = came[rank] ?? Number.POSITIVE_INFINITY;
       if (first === Number.POSITIVE_INFINITY) continue;
-      notes.stays[rank]?.push({ customer, came: first, left: left[rank] ?? first, further });
+      notes.stays[rank]?.push({
+        customer,
+        came: first,
+        left: left[rank] ?? first,
+        cameEvent: cameEvent[rank] ?? from,
+        leftEvent: leftEvent[rank] ?? from,
+        further,
+      });
       position = Math.max(position, rank);
       further = Math.min(further, first);
     }

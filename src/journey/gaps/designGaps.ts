@@ -1,0 +1,110 @@
+import type { Journey } from "../../model/journey.js";
+import type { Persona } from "../../model/persona.js";
+import type { Stakeholder } from "../../model/stakeholder.js";
+import { dayMs } from "../../time/zone.js";
+import type { JourneyDesign } from "../design/journeyDesign.js";
+import { affectedCustomers } from "./exposure.js";
+import type { GapFacts } from "./frameGap.js";
+import { inWords } from "./gapWords.js";
+import type { Walk } from "./walkLog.js";
+
+/** The touchpoints that nobody answers for; none are told where the design names no owner at all and no stakeholders are given. */
+export function unownedGaps(
+  { places }: JourneyDesign,
+  walk: Walk | null,
+  stakeholders: readonly Pick<Stakeholder, "touchpoints">[] | undefined,
+  level: number,
+): GapFacts[] {
+  const owned = new Set(stakeholders?.flatMap(({ touchpoints = [] }) => touchpoints));
+  const hasOwner = ({ touchpoint }: JourneyDesign["places"][0]): boolean =>
+    (touchpoint.owner ?? "") !== "" || owned.has(touchpoint.id);
+  if (stakeholders === undefined && !places.some(hasOwner)) return [];
+  return places.flatMap((place, number): GapFacts[] => {
+    if (hasOwner(place)) return [];
+    const { stage, touchpoint } = place;
+    const visitors = walk?.visitors[number] ?? 0;
+    const everyone = walk?.customers ?? 0;
+    const customers = affectedCustomers(
+      { affected: new Array<string>(visitors), of: visitors === 0 ? 0 : everyone },
+      level,
+    );
+    const come = visitors === 0 ? "" : `; ${inWords(customers, "customers")} come here`;
+    return [
+      {
+        kind: "unowned",
+        stage: stage.id,
+        touchpoint: touchpoint.id,
+        customers,
+        reach: customers.share ?? 0.5,
+        baseHarm: 0.05,
+        effect: null,
+        evidence: { visitors },
+        remedy: "assign",
+        explanation: `Nobody answers for “${touchpoint.name}”${come}.`,
+      },
+    ];
+  });
+}
+
+/** What a gap says of the journey as a whole, where no customer is affected more than another. */
+const ofJourney = { stage: null, touchpoint: null, effect: null, reach: 0.5 } as const;
+const nobody = affectedCustomers({ affected: [], of: 0 }, 0.95);
+
+/** A design that was last checked against evidence too long ago. */
+export function staleEvidenceGaps(checkedAt: number | null, now: number | null, staleAfterDays: number): GapFacts[] {
+  if (checkedAt === null || now === null) return [];
+  const days = Math.floor((now - checkedAt) / dayMs);
+  if (days <= staleAfterDays) return [];
+  const checked = new Date(checkedAt).toISOString();
+  return [
+    {
+      ...ofJourney,
+      kind: "stale-evidence",
+      customers: nobody,
+      baseHarm: 0.05,
+      evidence: { checkedAt: checked, days, staleAfterDays },
+      remedy: "measure",
+      explanation: `The design was last checked against evidence on ${checked.slice(0, 10)}, ${days} days ago.`,
+    },
+  ];
+}
+
+/** The customers of each persona in the log and among those who answered; null where nobody can tell. */
+export interface PersonaCounts {
+  readonly customers: ReadonlyMap<string, number> | null;
+  readonly respondents: ReadonlyMap<string, number> | null;
+}
+
+/** The personas whom the journey does not reach: it names others, or none of their customers are in the log or gave an answer. */
+export function untouchedPersonaGaps(
+  personas: readonly Pick<Persona, "id" | "name">[],
+  designedFor: Journey["persona"],
+  { customers, respondents }: PersonaCounts,
+): GapFacts[] {
+  const named = designedFor === undefined ? null : [designedFor].flat();
+  return personas.flatMap(({ id, name }): GapFacts[] => {
+    const reasons = [
+      named !== null && !named.includes(id) ? "the journey is not designed for them" : null,
+      customers !== null && !customers.get(id) ? "the log has none of them" : null,
+      respondents !== null && !respondents.get(id) ? "none of them gave an answer" : null,
+    ].filter((reason) => reason !== null);
+    if (reasons.length === 0) return [];
+    return [
+      {
+        ...ofJourney,
+        kind: "untouched-persona",
+        part: `persona=${id}`,
+        customers: nobody,
+        baseHarm: 0.1,
+        evidence: {
+          persona: id,
+          customers: customers?.get(id) ?? null,
+          respondents: respondents?.get(id) ?? null,
+          reasons,
+        },
+        remedy: named !== null && !named.includes(id) ? "add" : "measure",
+        explanation: `Nothing tells how “${name}” fare: ${reasons.join(", ")}.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,151 @@
+/** Faults that are planted in one place and time: they come first, with the right place and time; and nothing else does. */
+import { type EventLog, journeyGapReport, journeyGaps } from "cxkit";
+import { describe, expect, test } from "vitest";
+import { type Fault, plantedLog, type Spot, shop, weekStart } from "./plantedFault.js";
+
+const touchpointOf: Record<Fault, string> = {
+  "failed-touchpoint": "pay",
+  "missing-touchpoint": "confirm",
+  delay: "confirm",
+  "drop-off": "pay",
+  rework: "pay",
+  "out-of-order": "confirm",
+  "unplanned-touchpoint": "call",
+};
+const spots: Spot[] = [
+  { column: "device", value: "phone", weeks: [5, 6] },
+  { column: "method", value: "wallet" },
+  { column: "region", value: "north", weeks: [9, 9] },
+];
+const cases = (Object.keys(touchpointOf) as Fault[]).flatMap((kind) => spots.map((spot) => ({ kind, spot })));
+
+describe("a planted fault", () => {
+  test.each(cases)("$kind of $spot is among the first three gaps, where and when it was planted", ({ kind, spot }) => {
+    for (const seed of [11, 12]) {
+      const log = plantedLog({ seed, customers: 2000, weeks: 12, fault: { kind, spot, share: 0.5 } });
+      const gap = journeyGaps({ journey: shop, log })
+        .slice(0, 3)
+        .find((one) => one.kind === kind && one.touchpoint === touchpointOf[kind]);
+      const [where] = gap?.where ?? [];
+      expect(where, `seed ${seed}`).toMatchObject({ attribute: spot.column, value: spot.value });
+      expect(where?.from ?? null).toBe(spot.weeks === undefined ? null : weekStart(spot.weeks[0]));
+      expect(where?.to ?? null).toBe(spot.weeks === undefined ? null : weekStart(spot.weeks[1] + 1));
+      // Half of those there, and hardly anybody elsewhere, give or take four standard errors.
+      const { count = 0, of = 1 } = where?.inside ?? {};
+      expect(Math.abs(count / of - 0.5)).toBeLessThan(2 / Math.sqrt(of));
+      expect(where?.outside.share).toBeLessThan(0.04);
+      expect(where?.adjustedPValue).toBeLessThan(1e-6);
+    }
+  });
+
+  test("of two weeks only is a gap of its own, with a name that stays", () => {
+    const spot = spots[0] as Spot;
+    const gapsOf = (seed: number) =>
+      journeyGaps({
+        journey: shop,
+        log: plantedLog({ seed, customers: 2000, weeks: 12, fault: { kind: "failed-touchpoint", spot, share: 0.5 } }),
+      });
+    for (const [gap, ...more] of [gapsOf(21), gapsOf(22)]) {
+      expect(more).toEqual([]);
+      expect(gap?.id).toBe("failed-touchpoint/buy/pay/device=phone");
+      expect(gap?.customers).toEqual(gap?.where?.[0]?.inside);
+      expect(gap?.explanation).toMatch(
+        /^Where device is “phone”, from 2026-02-09 to 2026-02-22, \d+ of \d+ customers \(\d\d %\) had a visit to “pay” that failed; elsewhere \d %\.$/,
+      );
+    }
+  });
+
+  test("two of them at one touchpoint are two places", () => {
+    const kind = "failed-touchpoint";
+    const [one, two] = [
+      plantedLog({ seed: 31, customers: 1500, weeks: 12, fault: { kind, spot: spots[0] as Spot, share: 0.6 } }),
+      plantedLog({ seed: 32, customers: 1500, weeks: 12, fault: { kind, spot: spots[1] as Spot, share: 0.6 } }),
+    ];
+    const places = journeyGaps({ journey: shop, log: joined(one, two) }).flatMap(({ where = [] }) =>
+      where.map(({ attribute, value }) => `${attribute}=${value}`),
+    );
+    expect(places.sort()).toEqual(["device=phone", "method=wallet"]);
+  });
+
+  test("of everybody is no matter of place", () => {
+    const log = plantedLog({ seed: 3, customers: 2000, weeks: 12, trouble: 0.2 });
+    const gaps = journeyGaps({ journey: shop, log });
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(gaps.filter(({ where }) => where !== undefined)).toEqual([]);
+  });
+});
+
+/** Both logs in one, whose customers are others. */
+function joined(one: EventLog, two: EventLog): EventLog {
+  const attributes = Object.fromEntries(
+    Object.entries(one.attributes).map(([name, { values, codes }]) => {
+      const other = two.attributes[name] ?? { values: [], codes: new Int32Array() };
+      const all = [...new Set([...values, ...other.values])];
+      const coded = (column: typeof other): number[] =>
+        Array.from(column.codes, (code) => (code < 0 ? -1 : all.indexOf(column.values[code] ?? "")));
+      return [name, { values: all, codes: Int32Array.from([...coded({ values, codes }), ...coded(other)]) }];
+    }),
+  );
+  const touchpoints = [...new Set([...one.touchpoints, ...two.touchpoints])];
+  const outcomes = [...new Set([...one.outcomes, ...two.outcomes])];
+  const both = (
+    names: "touchpoints" | "outcomes",
+    codes: "touchpoint" | "outcome",
+    all: readonly string[],
+  ): Int32Array =>
+    Int32Array.from(
+      [one, two].flatMap((log) =>
+        Array.from(log[codes], (code) => (code < 0 ? -1 : all.indexOf(log[names][code] ?? ""))),
+      ),
+    );
+  return {
+    ...one,
+    customers: [...one.customers, ...two.customers.map((id) => `${id}b`)],
+    touchpoints,
+    outcomes,
+    attributes,
+    offsets: Int32Array.from([...one.offsets.slice(0, -1), ...two.offsets.map((at) => at + one.at.length)]),
+    touchpoint: both("touchpoints", "touchpoint", touchpoints),
+    outcome: both("outcomes", "outcome", outcomes),
+    at: Float64Array.from([...one.at, ...two.at]),
+    channel: Int32Array.from([...one.channel, ...two.channel]),
+  };
+}
+
+describe("where nothing is planted", () => {
+  test("hardly a search in two hundred tells anything", () => {
+    let told = 0;
+    for (let seed = 1; seed <= 200; seed++) {
+      const log = plantedLog({ seed: 1000 + seed, customers: 300, weeks: 10, trouble: 0.02 });
+      if (journeyGaps({ journey: shop, log }).length > 0) told++;
+    }
+    // A rate of 5 % would be ten of them; more than 16 would be one chance in forty.
+    expect(told).toBeLessThanOrEqual(10);
+  });
+
+  test("a place that only looks odd among many is not told", () => {
+    // At a trouble of 6 %, some cell of dozens of values and weeks is always far above it.
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const log = plantedLog({ seed, customers: 1500, weeks: 26, trouble: 0.04 });
+      expect(journeyGaps({ journey: shop, log }).flatMap(({ where = [] }) => where)).toEqual([]);
+    }
+  });
+
+  test("an event that the design names and the data lacks is unmeasured, and nothing else is odd", () => {
+    const [buy, get] = shop.stages;
+    if (buy === undefined || get === undefined) throw new Error("the shop has two stages");
+    const designed = { stages: [buy, { ...get, touchpoints: [{ id: "ghost", name: "Ghost" }, ...get.touchpoints] }] };
+    for (const seed of [1, 2, 3]) {
+      const log = plantedLog({ seed, customers: 1500, weeks: 12 });
+      expect(journeyGaps({ journey: designed, log }).map(({ id }) => id)).toEqual(["unmeasured/get/ghost"]);
+    }
+  });
+});
+
+test("the report says how much was searched", () => {
+  const log = plantedLog({ seed: 1, customers: 300, weeks: 12 });
+  const { judged, tests, tooThin } = journeyGapReport({ journey: shop, log });
+  expect(tests).toBeGreaterThanOrEqual(judged.length);
+  expect(judged.every(({ told }) => !told)).toBe(true);
+  expect(tooThin.every(({ n, needed }) => n < needed)).toBe(true);
+});
