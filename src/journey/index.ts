@@ -33,7 +33,9 @@ export {
   type BlueprintStep,
   blueprint,
 } from "./design/blueprint.js";
+export { compareJourneys } from "./design/compareJourneys.js";
 export { type ExpectedPaths, type ExpectedPathsOptions, expectedPaths } from "./design/expectedPaths.js";
+export type { ChangeDirection, FieldValue, JourneyChange } from "./design/journeyChange.js";
 export {
   type Handover,
   type Responsibilities,
