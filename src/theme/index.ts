@@ -88,6 +88,11 @@ export {
   taggingCoverage,
   type UntaggedTerm,
 } from "./taggingCoverage.js";
+export { bankingTaxonomy } from "./taxonomies/bankingTaxonomy.js";
+export { retailTaxonomy } from "./taxonomies/retailTaxonomy.js";
+export { softwareTaxonomy } from "./taxonomies/softwareTaxonomy.js";
+export { supportTaxonomy } from "./taxonomies/supportTaxonomy.js";
+export { travelTaxonomy } from "./taxonomies/travelTaxonomy.js";
 export type { TextFeature, TextModel } from "./textModel.js";
 export type { TextFeatures } from "./textVector.js";
 export type { ThemeDevelopment } from "./themeDevelopments.js";
