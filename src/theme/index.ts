@@ -53,6 +53,12 @@ export {
   type PerformanceLinkOptions,
   performanceLink,
 } from "./reports/performanceLink.js";
+export {
+  type RepresentativeComment,
+  type RepresentativeComments,
+  type RepresentativeCommentsOptions,
+  representativeComments,
+} from "./reports/representativeComments.js";
 export type { TrendRemoval } from "./reports/steadySeries.js";
 export type { ThemeCourse, ThemePoint, ThemeShift, ThemeTrend } from "./reports/themeCourse.js";
 export type { ThemeName, ThemeSource } from "./reports/themeSource.js";
