@@ -6,6 +6,17 @@ export type {
   AttributionNote,
   AttributionResult,
 } from "./attribution/attributionResult.js";
+export type { OutcomeReader } from "./change/decisionPaths.js";
+export { type DecisionOptions, decisionPoint } from "./change/decisionPoint.js";
+export type {
+  Decision,
+  DecisionOrigin,
+  DecisionResult,
+  OutcomeChance,
+  PositionChance,
+  Settled,
+  TouchpointChance,
+} from "./change/decisionResult.js";
 export type { DriftSubject } from "./change/driftFeatures.js";
 export { type DriftOptions, driftOverTime } from "./change/driftOverTime.js";
 export type { DriftChange, DriftComparison, DriftResult, DriftShift, DriftWindow } from "./change/driftResult.js";
@@ -64,13 +75,9 @@ export type { FunnelDifference, FunnelResult, FunnelSegment, FunnelStep } from "
 export type { SentimentOf } from "./gaps/answersByPlace.js";
 export type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
+export type { JudgedPlace } from "./gaps/gapSearch.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
-export {
-  type JourneyGapReport,
-  type JudgedPlace,
-  journeyGapReport,
-  type ThinPlace,
-} from "./gaps/journeyGapReport.js";
+export { type JourneyGapReport, journeyGapReport, type ThinPlace } from "./gaps/journeyGapReport.js";
 export { journeyGaps } from "./gaps/journeyGaps.js";
 export type { JourneyGapsInput } from "./gaps/journeyGapsInput.js";
 export type { CustomerOutcome } from "./gaps/outcomeEffects.js";
