@@ -56,6 +56,7 @@ export {
 } from "./design/responsibilities.js";
 export { type JourneyFinding, type JourneyFindingCode, reviewJourney } from "./design/reviewJourney.js";
 export { discover } from "./discovery/discover.js";
+export { discoverBy } from "./discovery/discoverBy.js";
 export type {
   DiscoveredJourney,
   JourneyEnd,
@@ -63,11 +64,29 @@ export type {
   Transition,
   Variant,
 } from "./discovery/discoveredJourney.js";
+export { type DwellTime, type DwellTimesOptions, dwellTimes } from "./discovery/dwellTimes.js";
+export { type EventualTransition, eventuallyFollows } from "./discovery/eventuallyFollows.js";
+export {
+  type JourneyDifference,
+  type JourneyDifferenceOptions,
+  journeyDifference,
+  type PartDifference,
+  type PartUse,
+} from "./discovery/journeyDifference.js";
+export {
+  type JourneyLengths,
+  type JourneyLengthsOptions,
+  journeyLengths,
+  type LengthSpread,
+} from "./discovery/journeyLengths.js";
+export type { JourneyPartKind } from "./discovery/journeyParts.js";
+export { type SimplifiedJourney, type SimplifyOptions, simplify } from "./discovery/simplify.js";
 export {
   type TouchpointReach,
   type TouchpointReachOptions,
   touchpointReach,
 } from "./discovery/touchpointReach.js";
+export { type TransitionMatrixOptions, type TransitionRow, transitionMatrix } from "./discovery/transitionMatrix.js";
 export { type FunnelOptions, funnel } from "./funnel/funnel.js";
 export type { Reentry } from "./funnel/funnelEntries.js";
 export type { FunnelStepInput } from "./funnel/funnelPlan.js";

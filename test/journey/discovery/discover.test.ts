@@ -2,6 +2,7 @@ import { discover } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyRows, logOf, logOfPaths } from "../log/logOf.js";
+import { runningExample } from "./runningExample.js";
 
 describe("discover", () => {
   test("finds what follows what, where customers begin and end, and who goes round", () => {
@@ -73,6 +74,37 @@ describe("discover", () => {
     expect(found.ends.map(({ touchpoint, share }) => [touchpoint, share])).toEqual([
       ["c", 2 / 3],
       ["b", 1 / 3],
+    ]);
+  });
+
+  test("finds the figures of the running example (counts of pm4py 2.7, times of pandas)", () => {
+    const found = discover(runningExample());
+    expect(found).toMatchObject({ customers: 6, events: 42, reworkCustomers: 2 });
+    expect(found.transitions).toHaveLength(16);
+    expect(found.transitions[0]).toMatchObject({
+      from: "check ticket",
+      to: "decide",
+      count: 6,
+      customers: 4,
+      dependency: 6 / 7,
+      meanSeconds: 181_960,
+      medianSeconds: 129_300,
+      minimumSeconds: 1800,
+      maximumSeconds: 578_640,
+      percentile90Seconds: 379_500,
+    });
+    const back = found.transitions.find(({ from, to }) => from === "check ticket" && to === "examine casually");
+    expect(back?.dependency).toBeCloseTo(-0.2857142857142857, 12);
+    expect(found.variants.map(({ customers }) => customers)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(found.touchpoints.map(({ touchpoint, repeatCustomers }) => [touchpoint, repeatCustomers])).toEqual([
+      ["check ticket", 2],
+      ["decide", 2],
+      ["examine casually", 1],
+      ["register request", 0],
+      ["examine thoroughly", 0],
+      ["pay compensation", 0],
+      ["reinitiate request", 1],
+      ["reject request", 0],
     ]);
   });
 
