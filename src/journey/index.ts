@@ -21,6 +21,7 @@ export type { DriftSubject } from "./change/driftFeatures.js";
 export { type DriftOptions, driftOverTime } from "./change/driftOverTime.js";
 export type { DriftChange, DriftComparison, DriftResult, DriftShift, DriftWindow } from "./change/driftResult.js";
 export type { SegmentReader } from "./change/segmentKeys.js";
+export { type AlignmentMove, alignPath, type PathAlignment } from "./conformance/alignPath.js";
 export { type ConformanceOptions, conformance } from "./conformance/conformance.js";
 export type {
   ConformanceCut,

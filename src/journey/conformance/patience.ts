@@ -22,23 +22,40 @@ const fewest = 10;
  * done so; over all places where fewer than ten customers went on from one; 0 where fewer than ten did anywhere.
  */
 function usualWaits(log: EventLog, model: DesignModel, paths: readonly PathFindings[], pathOf: Int32Array): number[] {
-  const waits = model.design.places.map((): number[] => []);
+  const counts = model.design.places.map(() => 0);
   let movers = 0;
-  pathOf.forEach((number, customer) => {
+  for (const number of pathOf) {
     const { steps } = paths[number] as PathFindings;
-    const from = log.offsets[customer] ?? 0;
     if (steps.length > 0) movers++;
-    for (const step of steps) {
-      waits[step.fromPlace]?.push((log.at[from + step.to] ?? 0) - (log.at[from + step.from] ?? 0));
+    for (const { fromPlace } of steps) counts[fromPlace] = (counts[fromPlace] ?? 0) + 1;
+  }
+  if (movers < fewest) return counts.map(() => 0);
+  const waits = counts.map((count) => new Float64Array(count));
+  const filled = counts.map(() => 0);
+  for (let customer = 0; customer < pathOf.length; customer++) {
+    const from = log.offsets[customer] ?? 0;
+    for (const step of (paths[pathOf[customer] ?? 0] as PathFindings).steps) {
+      const number = filled[step.fromPlace] ?? 0;
+      (waits[step.fromPlace] as Float64Array)[number] = (log.at[from + step.to] ?? 0) - (log.at[from + step.from] ?? 0);
+      filled[step.fromPlace] = number + 1;
     }
+  }
+  let overall: number | null = null;
+  return waits.map((some) => {
+    if (some.length >= fewest) return quantileOfSorted(some.sort(), share);
+    overall ??= quantileOfSorted(joined(waits).sort(), share);
+    return overall;
   });
-  const usual = (some: number[]): number =>
-    quantileOfSorted(
-      some.sort((a, b) => a - b),
-      share,
-    );
-  const overall = movers < fewest ? 0 : usual(waits.flat());
-  return waits.map((some) => (some.length < fewest ? overall : usual(some)));
+}
+
+function joined(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const column of columns) {
+    all.set(column, place);
+    place += column.length;
+  }
+  return all;
 }
 
 /** Judges who may still be under way at the end of a log, and who may have begun before it. */
