@@ -6,7 +6,7 @@ export type {
   AttributionNote,
   AttributionResult,
 } from "./attribution/attributionResult.js";
-export type { OutcomeReader } from "./change/decisionPaths.js";
+export type { DecisionOutcome } from "./change/decisionPaths.js";
 export { type DecisionOptions, decisionPoint } from "./change/decisionPoint.js";
 export type {
   Decision,

@@ -5,7 +5,7 @@ import type { EventLog } from "../log/eventLog.js";
 import { endOfEvents, type Observation } from "./observation.js";
 
 /** Whether a customer came to the outcome; null or undefined where it is not known. */
-export type OutcomeReader = (customer: string) => boolean | null | undefined;
+export type DecisionOutcome = (customer: string) => boolean | null | undefined;
 
 /** The part of a customer's journey that lies before the outcome; numbers of events, `to` exclusive. */
 export interface DecisionPath {
@@ -25,7 +25,7 @@ export interface DecisionPaths {
 /** The share of those who come to an outcome by whose time others are measured. */
 const patience = 0.95;
 
-function readOutcome(read: OutcomeReader, customer: string): boolean | null {
+function readOutcome(read: DecisionOutcome, customer: string): boolean | null {
   const outcome: unknown = read(customer);
   if (isMissing(outcome)) return null;
   if (typeof outcome === "boolean") return outcome;
@@ -40,7 +40,7 @@ function readOutcome(read: OutcomeReader, customer: string): boolean | null {
  */
 export function decisionPaths(
   log: EventLog,
-  outcome: readonly boolean[] | OutcomeReader,
+  outcome: readonly boolean[] | DecisionOutcome,
   within: number,
   observation: Observation,
 ): DecisionPaths {

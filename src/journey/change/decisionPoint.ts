@@ -4,7 +4,7 @@ import { checkMinimumN } from "../../metric/suppressed.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import type { TimeInput } from "../../time/parseTime.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
-import { type DecisionPath, decisionPaths, type OutcomeReader } from "./decisionPaths.js";
+import { type DecisionOutcome, type DecisionPath, decisionPaths } from "./decisionPaths.js";
 import type { DecisionResult } from "./decisionResult.js";
 import { decisions } from "./decisions.js";
 import { goalFlags } from "./goalFlags.js";
@@ -14,7 +14,7 @@ import { type OutcomeCount, outcomeChance, outcomeChances } from "./outcomeChanc
 /** Options of {@link decisionPoint}. */
 export interface DecisionOptions {
   /** The touchpoint that is the outcome, or several; or a function that says of a customer how it ended. */
-  readonly outcome: string | readonly string[] | OutcomeReader;
+  readonly outcome: string | readonly string[] | DecisionOutcome;
   /** From which chance on the outcome, or missing it, is nearly settled; above 0.5 and below 1. @defaultValue 0.9 */
   readonly threshold?: number;
   /**

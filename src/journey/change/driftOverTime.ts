@@ -99,7 +99,7 @@ function shifts(first: DriftGroup, second: DriftGroup, { paths }: DriftFeatures,
  * const [change, ...others] = driftOverTime(log, { every: "week" }).changes;
  * others; // => []
  * change?.at; // => "2026-05-18T00:00:00Z"
- * change?.fell.map(({ path, before, after }) => [path, before, after]); // => [[["search", "cart"], 1, 0.5]]
+ * change?.fell.map(({ path, before, after }) => [path, before, after]); // => [[["search", "cart"], 1, 0.49…]]
  * ```
  *
  * @see Vostrikova (1981), Soviet Mathematics Doklady 24, 55–59 (binary segmentation); Satterthwaite (1946), Biometrics Bulletin 2, 110–114;
