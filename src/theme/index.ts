@@ -44,6 +44,7 @@ export type {
 } from "./phraseNode.js";
 export type { TextExample } from "./readExamples.js";
 export { type PersonalDetail, type Redacted, type RedactedSpan, type RedactOptions, redact } from "./redact.js";
+export type { CommentCounts } from "./reports/eachComment.js";
 export { type HeatMap, type HeatMapOptions, heatMap } from "./reports/heatMap.js";
 export type { HeatMapCell } from "./reports/heatMapCell.js";
 export type { SentimentReader } from "./reports/mention.js";
@@ -101,13 +102,8 @@ export { supportTaxonomy } from "./taxonomies/supportTaxonomy.js";
 export { travelTaxonomy } from "./taxonomies/travelTaxonomy.js";
 export type { TextFeature, TextModel } from "./textModel.js";
 export type { TextFeatures } from "./textVector.js";
-export type { ThemeDevelopment } from "./themeDevelopments.js";
-export {
-  type ThemeImpact,
-  type ThemeReport,
-  type ThemeReportOptions,
-  type ThemeShare,
-  themeReport,
-} from "./themeReport.js";
+export type { ThemeComparison, ThemeDevelopment } from "./themeDevelopments.js";
+export type { ThemeImpact, ThemeReport, ThemeShare } from "./themeImpact.js";
+export { type ThemeReportOptions, themeReport } from "./themeReport.js";
 export { type TermWeight, type TopTermsOptions, topTerms } from "./topTerms.js";
 export { type WordCounts, type WordLogOdds, type WordLogOddsOptions, wordLogOdds } from "./wordLogOdds.js";

@@ -1,26 +1,29 @@
 import { checkOptions, checkReader } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
-import { type AverageResult, averageMetric } from "../kpi/average.js";
 import { allOf } from "../metric/allOf.js";
 import { compare } from "../metric/compare.js";
-import type { Estimate, Interval } from "../metric/estimate.js";
+import type { Estimate } from "../metric/estimate.js";
 import type { Group } from "../metric/group.js";
 import { type GroupKeyInput, groupBy } from "../metric/groupBy.js";
 import type { Metric } from "../metric/metric.js";
 import { where } from "../metric/where.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
+import { criticalValue } from "../stats/criticalValue.js";
 import { wilson } from "../stats/wilson.js";
 import { countComments } from "./countComments.js";
-import { createTagger, type Tag, type Tagger } from "./createTagger.js";
-import { type ThemeDevelopment, themeDevelopments } from "./themeDevelopments.js";
-import { type ThemeSides, themeSides } from "./themeSides.js";
-import { tallyThemes } from "./themeTally.js";
+import { createTagger, type Tagger } from "./createTagger.js";
+import { describeThemes } from "./describeThemes.js";
+import type { SentimentReader } from "./reports/mention.js";
+import { rooted } from "./reports/themeSource.js";
+import { themeDevelopments } from "./themeDevelopments.js";
+import type { ThemeImpact, ThemeReport, ThemeShare } from "./themeImpact.js";
+import { themePaths } from "./themePaths.js";
 
 /** What {@link themeReport} needs to know of the rows. */
 export interface ThemeReportOptions<Row, Acc, Dimension extends string = never> {
   readonly taxonomy: Taxonomy;
-  /** What finds the themes, where it is not the taxonomy's own phrases: a learnt model, or your own. Its themes are the taxonomy's. */
+  /** What finds the themes, where it is not the taxonomy's own phrases: a learnt model, or your own. Its themes are the taxonomy's, with its hierarchy. */
   readonly tagger?: Tagger;
   /** The comment of a row; a row without one (null, undefined or "") is in no theme and in no figure. */
   readonly text: (row: Row) => string | null | undefined;
@@ -30,66 +33,13 @@ export interface ThemeReportOptions<Row, Acc, Dimension extends string = never> 
    * How a row feels about a theme, −1 to 1, or null where that is unknown: by the whole comment, or by the clauses of the theme's tags
    * (`sentimentAt`). @defaultValue none
    */
-  readonly sentiment?: (row: Row, tags: readonly Tag[]) => number | null | undefined;
+  readonly sentiment?: SentimentReader<Row>;
   /** The rows of the period before, of the same kind, to tell what has changed. @defaultValue none */
   readonly before?: Iterable<Row>;
   /** By what else to part the comments of each theme: `{ region: (row) => row.region }`. @defaultValue nothing */
   readonly by?: { readonly [name in Dimension]: (row: Row) => GroupKeyInput | readonly GroupKeyInput[] };
   /** The confidence level. @defaultValue 0.95 */
   readonly level?: number;
-}
-
-/** A theme in one group of rows. */
-export interface ThemeShare {
-  /** How many comments of the group are about it. */
-  readonly comments: number;
-  /** Out of all comments of the group, 0–1. */
-  readonly share: number;
-  /** The Wilson interval of the share. */
-  readonly interval: Interval;
-  /** The KPI among the comments of the group about it. */
-  readonly with: Estimate;
-}
-
-/** One theme and what goes with it. */
-export interface ThemeImpact<Dimension extends string = string> extends ThemeShare {
-  /** The id of the theme. */
-  readonly theme: string;
-  readonly name: string;
-  /** The id of the theme that it is a part of, or null. */
-  readonly parent: string | null;
-  /** The KPI among all other comments. */
-  readonly without: Estimate;
-  /** The KPI of all comments minus that without the theme: what goes with it, in the KPI's unit; null where one has no value. */
-  readonly impact: number | null;
-  readonly impactInterval: Interval | null;
-  /**
-   * The share of the answers with the theme times the KPI with it minus the KPI of all: over themes of which every comment has exactly
-   * one, contributions add up to 0. Null where one has no value.
-   */
-  readonly contribution: number | null;
-  /** Of no difference with and without the theme, adjusted for the number of themes (Benjamini and Hochberg). */
-  readonly adjustedPValue: number | null;
-  /** The mean of `sentiment` over the comments about it, those of unknown sentiment in `missing`; null where it was not asked for. */
-  readonly sentiment: AverageResult | null;
-  /** What has changed since the period before; null where no rows of it were given. */
-  readonly change: ThemeDevelopment | null;
-  /** For each way of parting the comments, the theme in every group that has comments, sorted as by `groupBy`. */
-  readonly by: { readonly [name in Dimension]: readonly Group<ThemeShare>[] };
-}
-
-/** What comments are about, and what goes with it. */
-export interface ThemeReport<Dimension extends string = string> {
-  /** The lowest impact first, the most harmful of a KPI where higher is better; those without a KPI last. Themes that no comment is about are left out. */
-  readonly themes: readonly ThemeImpact<Dimension>[];
-  /** How many rows have a comment. */
-  readonly comments: number;
-  /** How many rows have none. */
-  readonly missing: number;
-  /** How many comments are about no theme. */
-  readonly untagged: number;
-  /** The KPI of all comments. */
-  readonly all: Estimate;
 }
 
 const known = ["taxonomy", "tagger", "text", "metric", "sentiment", "before", "by", "level"];
@@ -141,8 +91,10 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
   const { taxonomy, text, metric, level = 0.95, sentiment, before } = options;
   checkReader("themeReport: text", text);
   if (sentiment !== undefined) checkReader("themeReport: sentiment", sentiment);
+  criticalValue(level);
   // Compiled even where another tagger finds the themes: a wrong taxonomy would give wrong wholes.
   const ownTagger = createTagger(taxonomy);
+  const tagger = options.tagger === undefined ? ownTagger : rooted(options.tagger, themePaths(taxonomy.themes));
   const dimensions = Object.entries(options.by ?? {}) as [
     Dimension,
     (row: Row) => GroupKeyInput | readonly GroupKeyInput[],
@@ -155,27 +107,20 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
     where((_: Row) => false, figures),
   );
   const whole = allOf({ kpi: metric, by: allOf(Object.fromEntries([["", unparted], ...partings])) });
-  const reading = { caller: "themeReport", text, tagger: options.tagger ?? ownTagger, metric: whole };
-  const feelings = averageMetric<number | null | undefined>((value) => value);
-  const felt = new Map<string, ReturnType<typeof feelings.createAccumulator>>();
-  const tally = tallyThemes(rows, reading, (row, themes, tags) => {
-    if (sentiment === undefined) return;
-    for (const theme of themes) {
-      const own = tags.filter(({ path }) => path.includes(theme));
-      felt.set(theme, feelings.addInput(felt.get(theme) ?? feelings.createAccumulator(), sentiment(row, own)));
-    }
-  });
+  const describe = describeThemes({ caller: "themeReport", text, tagger, metric: whole }, sentiment, level);
+  const now = describe(rows);
+  const earlier = before === undefined ? null : describe(before);
 
   const names = new Map(taxonomy.themes.map(({ id, name, parent = null }) => [id, { name, parent }]));
-  const found = [...new Set(tally.sets.flatMap(({ themes }) => [...themes]))];
-  for (const theme of found) {
+  for (const theme of [...now.sides.keys(), ...(earlier?.sides.keys() ?? [])]) {
     if (!names.has(theme))
       throw new CxError("invalid-option", "themeReport requires the tagger's themes to be the taxonomy's", theme);
   }
-  const sides = themeSides(found, tally, whole);
-  const all = whole.extractOutput(whole.mergeAccumulators(tally.sets.map(({ accumulator }) => accumulator)));
-  const changes =
-    before === undefined ? null : themeDevelopments(tally, tallyThemes(before, reading), sides, whole, level);
+  const { tally } = now;
+  const none = whole.createAccumulator();
+  const everything = whole.mergeAccumulators(tally.sets.map(({ accumulator }) => accumulator));
+  const all = whole.extractOutput(everything);
+  const changes = earlier === null ? null : themeDevelopments(now, earlier, whole, level);
 
   const shareOf = (comments: number, of: number, inside: Estimate): ThemeShare => ({
     comments,
@@ -198,8 +143,10 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
     return by;
   };
   const lines = taxonomy.themes.flatMap(({ id }) => {
-    const side: ThemeSides<Parameters<typeof whole.extractOutput>[0]> | undefined = sides.get(id);
-    if (side === undefined) return [];
+    // Without comments now there is no share, whatever was before.
+    const isTold = now.sides.has(id) || (earlier?.sides.has(id) === true && tally.comments > 0);
+    if (!isTold) return [];
+    const side = now.sides.get(id) ?? { comments: 0, with: none, without: everything };
     const inside = whole.extractOutput(side.with);
     const outside = whole.extractOutput(side.without).kpi;
     const { interval, pValue } = compare(inside.kpi, outside, { level });
@@ -215,7 +162,7 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
       impact: inside.kpi.value === null ? null : difference(all.kpi.value, outside.value),
       impactInterval: interval === null ? null : { low: weight * interval.low, high: weight * interval.high, level },
       contribution: own === null ? null : weight * own,
-      sentiment: sentiment === undefined ? null : feelings.extractOutput(felt.get(id) ?? feelings.createAccumulator()),
+      sentiment: now.sentimentOf(id),
       change: changes?.get(id) ?? null,
       by: groupsByName(inside),
     };
@@ -234,5 +181,6 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
     missing: tally.missing,
     untagged: tally.sets.find(({ themes: own }) => own.size === 0)?.comments ?? 0,
     all: all.kpi,
+    before: earlier === null ? null : { comments: earlier.tally.comments, missing: earlier.tally.missing },
   };
 }

@@ -160,6 +160,60 @@ describe("themeReport", () => {
     expect(themeReport(now, options).themes[0]?.change).toBeNull();
   });
 
+  test("tells of a theme that is gone since the period before", () => {
+    const now = times(100, 9, "fine");
+    const before = [...times(30, 2, "price"), ...times(70, 9, "fine")];
+    const report = themeReport(now, { ...options, before: [...before, ...times(3, 9, "")] });
+    expect(report.before).toEqual({ comments: 100, missing: 3 });
+    expect(report.themes).toHaveLength(1);
+    expect(report.themes[0]).toMatchObject({
+      theme: "price",
+      comments: 0,
+      share: 0,
+      with: { value: null },
+      impact: null,
+    });
+    expect(report.themes[0]?.without.n).toBe(100);
+    expect(report.themes[0]?.change).toMatchObject({ comments: 30, difference: -0.3, kpi: { difference: null } });
+    expect(report.themes[0]?.change?.adjustedPValue).toBeLessThan(1e-6);
+    expect(themeReport([], { ...options, before })).toMatchObject({ themes: [], before: { comments: 100 } });
+    expect(themeReport(now, options).before).toBeNull();
+  });
+
+  test("tells how sentiment and KPI of a theme have changed, for as many themes as there are", () => {
+    const scored = (scores: readonly number[], comment: string): Row[] => scores.map((score) => ({ score, comment }));
+    const now = [...scored([1, 2, 1, 3, 2, 1, 2, 3], "late"), ...scored([9, 10, 8, 9, 9, 8], "price")];
+    const before = [...scored([9, 8, 10, 9, 8, 9, 10, 9], "late"), ...scored([9, 8, 10, 9, 8, 10], "price")];
+    const sentiment = ({ score }: Row): number => score / 5 - 1;
+    const { themes } = themeReport(now, { ...options, before, sentiment });
+    const late = themes.find(({ theme }) => theme === "late")?.change;
+    const price = themes.find(({ theme }) => theme === "price")?.change;
+    expect(late?.sentiment?.difference).toBeCloseTo((15 - 72) / 8 / 5, 10);
+    expect(late?.kpi.difference).toBeLessThan(-100);
+    for (const { kpi, sentiment: feeling } of [late, price].flatMap((change) => change ?? [])) {
+      expect(kpi.adjustedPValue).toBeGreaterThanOrEqual(kpi.pValue ?? 1);
+      expect(feeling?.adjustedPValue).toBeGreaterThanOrEqual(feeling?.pValue ?? 1);
+    }
+    expect(late?.sentiment?.adjustedPValue).toBeLessThan(0.001);
+    expect(price?.sentiment?.adjustedPValue).toBeGreaterThan(0.3);
+    expect(themeReport(now, { ...options, before }).themes[0]?.change?.sentiment).toBeNull();
+  });
+
+  test("gives the hierarchy of the taxonomy to a tagger that knows none", () => {
+    const tagger = { tag: () => [{ theme: "late", path: ["late"], phrase: "", start: 0, end: 0 }] };
+    const { themes } = themeReport(times(3, 9, "x"), { ...options, tagger, sentiment: (_, tags) => tags.length });
+    expect(themes.map(({ theme, comments, sentiment }) => [theme, comments, sentiment?.value]).sort()).toEqual([
+      ["delivery", 3, 1],
+      ["late", 3, 1],
+    ]);
+  });
+
+  test("refuses a wrong level before any row is read", () => {
+    expect(() => themeReport([], { ...options, level: 95 })).toThrowError(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+  });
+
   test("parts each theme by region and the like, with every group that has comments", () => {
     const rows = [...times(3, 2, "late"), ...times(5, 9, "fine")].map((row, i) => ({
       ...row,
