@@ -42,7 +42,7 @@ export interface PathAlignment {
  * const touchpoints = ["cart", "pay", "confirm"].map((id) => ({ id, name: id }));
  * const found = alignPath(["cart", "help", "confirm"], { stages: [{ id: "buy", name: "Buying", touchpoints }] });
  * found.moves.map(({ move, event, touchpoint }) => [move, event, touchpoint]);
- * // => [["fits", "cart", "cart"], ["extra", "help", null], ["missing", null, "pay"], ["fits", "confirm", "confirm"]]
+ * // => [["fits", "cart", "cart"], ["missing", null, "pay"], ["extra", "help", null], ["fits", "confirm", "confirm"]]
  * found.fitness; // => 0.666…
  * ```
  *

@@ -45,7 +45,7 @@ export interface DeviationContrast extends DeviationPlace, GroupDifference {
 /** Conformance by segment or by channel. */
 export interface ConformanceCut {
   readonly groups: readonly GroupConformance[];
-  /** Every deviation in every group: the surest first, then those of the largest difference. */
+  /** Every deviation in every group: the surest first, of those the ones in which it is more common. */
   readonly deviations: readonly DeviationContrast[];
 }
 
@@ -135,11 +135,7 @@ export function conformanceCut(
     })),
     deviations: contrasts
       .map((one, index) => ({ ...one, adjustedPValue: chances[index] ?? null }))
-      .sort(
-        (a, b) =>
-          (a.adjustedPValue ?? 1) - (b.adjustedPValue ?? 1) ||
-          Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0),
-      ),
+      .sort((a, b) => (a.adjustedPValue ?? 1) - (b.adjustedPValue ?? 1) || (b.difference ?? 0) - (a.difference ?? 0)),
   };
 }
 

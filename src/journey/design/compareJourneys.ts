@@ -138,7 +138,7 @@ const personasOf = ({ persona = [] }: Pick<Journey, "persona">): readonly string
  * const asIs = { stages: [{ id: "buy", name: "Buying", touchpoints: [{ id: "form", name: "Form" }, pay] }] };
  * const toBe = { stages: [{ id: "buy", name: "Buying", touchpoints: [{ ...pay, channel: ["web", "app"], withinSeconds: 60 }] }] };
  * compareJourneys(asIs, toBe).map(({ id, direction, after }) => [id, direction, after]);
- * // => [["delay/buy/pay/withinSeconds", "raised", 60], ["unplanned-touchpoint/buy/form", "removed", null],
+ * // => [["delay/buy/pay/withinSeconds", "added", 60], ["unplanned-touchpoint/buy/form", "removed", null],
  * //     ["channel-break/buy/pay/channel", "raised", ["web", "app"]]]
  * ```
  */
