@@ -92,6 +92,8 @@ export { type FunnelOptions, funnel } from "./funnel/funnel.js";
 export type { Reentry } from "./funnel/funnelEntries.js";
 export type { FunnelStepInput } from "./funnel/funnelPlan.js";
 export type { FunnelDifference, FunnelResult, FunnelSegment, FunnelStep } from "./funnel/funnelResult.js";
+export { type StageTimelineOptions, stageTimeline } from "./funnel/stageTimeline.js";
+export type { StageMove, StageStay, StageTimeline } from "./funnel/stageTimelineResult.js";
 export type { SentimentOf } from "./gaps/answersByPlace.js";
 export type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";

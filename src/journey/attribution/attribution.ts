@@ -126,7 +126,7 @@ function touchCounts({ offsets, touch, converted }: AttributionPaths, touches: n
  * attributed; // => 4
  * conversionProbability; // => 0.8
  * touchpoints.map(({ touchpoint, removalEffect, credit }) => [touchpoint, removalEffect, credit.markov?.conversions, credit.last?.conversions]);
- * // => [["ad", 0.75…, 2.4…, 2], ["mail", 0.5, 1.5…, 2]]
+ * // => [["ad", 0.75…, 2.4…, 2], ["mail", 0.5, 1.6, 2]]
  * ```
  *
  * @see Anderl, Becker, von Wangenheim and Schumann (2016), "Mapping the customer journey", International Journal of Research in
