@@ -93,17 +93,32 @@ export type { Reentry } from "./funnel/funnelEntries.js";
 export type { FunnelStepInput } from "./funnel/funnelPlan.js";
 export type { FunnelDifference, FunnelResult, FunnelSegment, FunnelStep } from "./funnel/funnelResult.js";
 export { type StageTimelineOptions, stageTimeline } from "./funnel/stageTimeline.js";
-export type { StageMove, StageStay, StageTimeline } from "./funnel/stageTimelineResult.js";
+export type { StageMove, StageStay, StageTimelineResult } from "./funnel/stageTimelineResult.js";
 export type { SentimentOf } from "./gaps/answersByPlace.js";
+export { explainGap } from "./gaps/explainGap.js";
 export type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
+export type { GapFigures, GapRun } from "./gaps/gapChange.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
+export {
+  type DatedGapRun,
+  type GapHistoryOptions,
+  type GapMoment,
+  type GapRecord,
+  gapHistory,
+} from "./gaps/gapHistory.js";
 export type { JudgedPlace } from "./gaps/gapSearch.js";
+export {
+  type GapImpact,
+  type InitiativeImpact,
+  type InitiativeImpactOptions,
+  initiativeImpact,
+} from "./gaps/initiativeImpact.js";
 export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js";
 export { type JourneyGapReport, journeyGapReport, type ThinPlace } from "./gaps/journeyGapReport.js";
 export { journeyGaps } from "./gaps/journeyGaps.js";
 export type { JourneyGapsInput } from "./gaps/journeyGapsInput.js";
 export type { CustomerOutcome } from "./gaps/outcomeEffects.js";
-export { type PrioritizedGap, type PrioritizeOptions, prioritize } from "./gaps/prioritize.js";
+export { type PrioritizedGap, type PrioritizeOptions, prioritize, type ValueRange } from "./gaps/prioritize.js";
 export type { AttributeReaders } from "./log/attributeReaders.js";
 export { type CaseLogOptions, type CaseMoment, caseLog, type LoggedCase } from "./log/caseLog.js";
 export { type CustomerAttributeOptions, customerAttribute } from "./log/customerAttribute.js";
@@ -124,5 +139,16 @@ export {
   type EmotionCurve,
   type EmotionCurveOptions,
   type EmotionPoint,
+  type EmotionStage,
   emotionCurve,
 } from "./moments/emotionCurve.js";
+export { type EmotionCurveGroup, type EmotionCurvesBy, emotionCurvesBy } from "./moments/emotionCurvesBy.js";
+export { type MomentOfTruth, type MomentsOfTruthOptions, momentsOfTruth } from "./moments/momentsOfTruth.js";
+export type { ProgrammeFeedback } from "./programme/placeFeedback.js";
+export type { ProgrammeFinding, ProgrammeFindingCode } from "./programme/programmeFinding.js";
+export {
+  type MeasuredPlace,
+  type ProgrammeInput,
+  type ProgrammeReview,
+  reviewProgramme,
+} from "./programme/reviewProgramme.js";

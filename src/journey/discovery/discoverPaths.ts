@@ -95,6 +95,13 @@ function transitionsOf(log: EventLog, { visits, ends, transitions }: PathCounts)
   return list.sort((a, b) => b.count - a.count || byText(a.from, b.from) || byText(a.to, b.to));
 }
 
+/** The names of a path. A plain loop: `Array.from` takes several times as long, and a log may have half a million paths. */
+function namesOf({ touchpoints }: EventLog, path: Int32Array): string[] {
+  const names: string[] = [];
+  for (let place = 0; place < path.length; place++) names.push(touchpoints[path[place] ?? 0] ?? "");
+  return names;
+}
+
 function variantsOf(log: EventLog, customers: ArrayLike<number>): Variant[] {
   const { first, count } = countVariants(log, customers);
   const pathOf = (variant: number): Int32Array => {
@@ -121,7 +128,7 @@ function variantsOf(log: EventLog, customers: ArrayLike<number>): Variant[] {
     .map(({ path, taken }) => {
       covered += taken;
       return {
-        path: Array.from(path, (code) => log.touchpoints[code] ?? ""),
+        path: namesOf(log, path),
         customers: taken,
         share: taken / customers.length,
         cumulativeShare: covered / customers.length,

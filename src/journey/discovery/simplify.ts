@@ -10,6 +10,11 @@ export interface SimplifyOptions {
   readonly coverage?: number;
   /** The most transitions that the map may have, whatever it then shows. @defaultValue as many as the coverage needs */
   readonly maximumTransitions?: number;
+  /**
+   * Touchpoints that must be on the map, such as the goal, each with the broadest way to it and from it, whatever the most transitions.
+   * @defaultValue none
+   */
+  readonly keep?: readonly string[];
 }
 
 /** The part of a discovered journey that most customers take. Its figures are those of the whole journey. */
@@ -85,8 +90,8 @@ function stepsOf({ starts, transitions, ends }: Pick<DiscoveredJourney, "starts"
  * Information Systems 59, 251–284, for keeping every touchpoint on a way from start to end.
  */
 export function simplify(journey: DiscoveredJourney, options: SimplifyOptions = {}): SimplifiedJourney {
-  checkOptions("simplify", options, ["coverage", "maximumTransitions"]);
-  const { coverage = 0.8, maximumTransitions = Number.POSITIVE_INFINITY } = options;
+  checkOptions("simplify", options, ["coverage", "maximumTransitions", "keep"]);
+  const { coverage = 0.8, maximumTransitions = Number.POSITIVE_INFINITY, keep = [] } = options;
   if (!(typeof coverage === "number" && coverage >= 0 && coverage <= 1)) {
     refuseOption("simplify requires a coverage from 0 to 1", coverage);
   }
@@ -94,22 +99,31 @@ export function simplify(journey: DiscoveredJourney, options: SimplifyOptions = 
     refuseOption("simplify requires maximumTransitions to be a number of at least 0", maximumTransitions);
   }
   if (!Array.isArray(journey?.transitions)) refuseOption("simplify requires what discover found", journey);
+  if (!Array.isArray(keep)) refuseOption("simplify requires keep as a list of touchpoints", keep);
+  const known = new Set(journey.touchpoints.map(({ touchpoint }) => touchpoint));
+  for (const name of keep)
+    if (!known.has(name)) refuseOption("simplify requires touchpoints of the journey to keep", name);
   const steps = stepsOf(journey);
   const all = steps.reduce((sum, { customers }) => sum + customers, 0);
   const wayTo = widestWays(start, steps, "forwards");
   const wayOn = widestWays(end, steps, "backwards");
   const kept = new Set<Step["part"]>();
   let [shown, drawn] = [0, 0];
-  for (const step of steps) {
-    if (shown >= coverage * all) break;
-    const bundle = new Set([step, ...wayTo(step.from), ...wayOn(step.to)].filter(({ part }) => !kept.has(part)));
+  /** Draws steps, unless there would be too many lines. */
+  const draw = (wanted: readonly Step[], most: number): void => {
+    const bundle = new Set(wanted.filter(({ part }) => !kept.has(part)));
     const lines = Array.from(bundle).filter(({ part }) => "from" in part).length;
-    if (kept.has(step.part) || drawn + lines > maximumTransitions) continue;
+    if (drawn + lines > most) return;
     for (const { part, customers } of bundle) {
       kept.add(part);
       shown += customers;
     }
     drawn += lines;
+  };
+  for (const name of keep) draw([...wayTo(placeOf(name)), ...wayOn(placeOf(name))], Number.POSITIVE_INFINITY);
+  for (const step of steps) {
+    if (shown >= coverage * all) break;
+    draw([step, ...wayTo(step.from), ...wayOn(step.to)], maximumTransitions);
   }
   return { ...keptParts(journey, kept), coverage: all === 0 ? null : shown / all };
 }

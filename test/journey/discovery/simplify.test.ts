@@ -64,6 +64,16 @@ describe("simplify", () => {
     expect(map).toMatchObject({ starts: [{ touchpoint: "a" }], ends: [{ touchpoint: "d" }], wholePaths: 4 });
   });
 
+  test("keeps a goal on the map, with the broadest way to it, however few reach it", () => {
+    const map = simplify(journey, { keep: ["faq"], maximumTransitions: 2, coverage: 0.1 });
+    // From the faq there is but one way on, over help: 4 of 5 go from there to the cart.
+    expect(steps(map)).toEqual(["cart → pay", "help → cart", "faq → help", "search → faq"]);
+    expect(isConnected(map)).toBe(true);
+    expect(() => simplify(journey, { keep: ["moon"] })).toThrowError(
+      /touchpoints of the journey to keep, received "moon"/,
+    );
+  });
+
   test("draws the running example without its rare steps", () => {
     const map = simplify(discover(runningExample()), { coverage: 0.5 });
     expect(isConnected(map)).toBe(true);
