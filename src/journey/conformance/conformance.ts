@@ -17,7 +17,7 @@ import type { ConformanceResult, CustomerConformance } from "./conformanceResult
 import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";
 import type { DeviationPlace } from "./deviation.js";
-import { bySize, type DeviationTally, eligible } from "./deviationTally.js";
+import { bySize, type DeviationTally, eligible, withChance } from "./deviationTally.js";
 import { type JudgedLog, judgeLog } from "./judgeLog.js";
 import { type OutcomeReader, outcomeEffects } from "./outcomeEffects.js";
 
@@ -100,6 +100,9 @@ export function judged(
  * this reason are `open` and no deviation; they do count in `cost` and `fitness`, which are those of the path as it was recorded.
  * Where fewer than ten customers ever went on, all count as through; where half of the customers begin together, as all there.
  *
+ * **Who has left** misses all that remains, and each of these steps is a deviation (`left` says how many). Which segments and channels go
+ * without a step, and what goes with it, is asked only of customers who came as far as the step before.
+ *
  * @param log An event log.
  * @param journey The design.
  * @param options How sure to be, when the observation ends, which outcomes are failures, and what to cut and to relate deviations by.
@@ -163,7 +166,7 @@ export function conformance(
   const tallies = found.deviations.toSorted(bySize);
   const fitness = Float64Array.from(customers, (one) => one.fitness);
   const cut = (grouping: Grouping, groupingOf?: (tally: DeviationTally) => Grouping): ConformanceCut =>
-    conformanceCut(fitness, deviationsOf, tallies, grouping, level, groupingOf);
+    conformanceCut(fitness, deviationsOf, tallies.map(withChance), grouping, level, groupingOf);
   const first = channelGrouping(log, placeOfCode, null);
   return {
     fitness: value,
@@ -189,6 +192,9 @@ export function conformance(
           kind === "missing" || place < 0 ? first : channelGrouping(log, placeOfCode, place),
         )
       : null,
-    outcome: outcome === undefined ? null : outcomeEffects(log.customers, tallies, deviationsOf, outcome, level),
+    outcome:
+      outcome === undefined
+        ? null
+        : outcomeEffects(log.customers, tallies.map(withChance), deviationsOf, outcome, level),
   };
 }

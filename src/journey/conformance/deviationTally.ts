@@ -9,10 +9,23 @@ export interface DeviationTally extends DeviationPlace {
   readonly affected: number[];
   /** The customers whom it could affect, ascending; null for all of the log. */
   among: readonly number[] | null;
-  /** Those of them of whom nobody can tell, ascending. */
+  /** Those of them of whom nobody can tell. */
   untold: readonly number[];
   visits: number;
   left: number;
+  /** Of `missing`, those who left before the step before it: they had no chance to come. */
+  readonly early: number[];
+}
+
+/** The same without customers who left earlier: neither they nor what goes with them tells of this step. */
+export function withChance(tally: DeviationTally): DeviationTally {
+  if (tally.early.length === 0) return tally;
+  const gone = new Set(tally.early);
+  return {
+    ...tally,
+    affected: tally.affected.filter((customer) => !gone.has(customer)),
+    untold: [...tally.untold, ...tally.early],
+  };
 }
 
 /** How many customers a deviation could affect. */
@@ -69,7 +82,18 @@ export function tallyList(model: DesignModel): TallyList {
         const stage = named?.stage.id ?? (kind === "missing" ? String(site) : null);
         const touchpoint = named?.touchpoint.id ?? (kind === "missing" ? null : String(site));
         number =
-          list.push({ kind, stage, touchpoint, place, affected: [], among: null, untold: [], visits: 0, left: 0 }) - 1;
+          list.push({
+            kind,
+            stage,
+            touchpoint,
+            place,
+            affected: [],
+            among: null,
+            untold: [],
+            visits: 0,
+            left: 0,
+            early: [],
+          }) - 1;
         numbers.set(key, number);
       }
       const tally = list[number] as DeviationTally;

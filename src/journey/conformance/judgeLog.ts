@@ -93,6 +93,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
     const to = log.offsets[customer + 1] ?? 0;
     for (const place of path.visited) visitors[place]?.push(customer);
     for (const { kind, place, visits } of path.deviations) found.add(customer, kind, place, visits);
+    const leftAt = path.missing.find(({ part }) => part >= path.lastPart)?.part ?? -1;
     for (const step of path.missing) {
       const site = step.place >= 0 ? step.place : (model.parts[step.part]?.stage.id ?? "");
       const beyond = step.part >= path.lastPart;
@@ -105,6 +106,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
       }
       const tally = found.add(customer, "missing", site, 1);
       if (beyond) tally.left++;
+      if (beyond && step.part > leftAt) tally.early.push(customer);
     }
     for (const { from: before, to: after, toPlace, first } of path.steps) {
       const within = places[toPlace]?.touchpoint.withinSeconds;

@@ -68,7 +68,7 @@ test("the order of the rows changes nothing", () => {
       );
       expect(told(shuffled, journey)).toEqual(told(some, journey));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 test("what is counted adds up: customers by deviation, deviations by customer, and nobody affected who could not be", () => {
@@ -91,7 +91,7 @@ test("what is counted adds up: customers by deviation, deviations by customer, a
       expect(conforming.count).toBe(customers.filter((one) => one.deviations.length === 0).length);
       expect(underWay).toBe(customers.filter((one) => one.underWay).length);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 test("the same customers twice over leave every share as it was, and narrow its interval", () => {

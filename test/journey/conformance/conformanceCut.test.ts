@@ -84,14 +84,41 @@ describe("which segments and channels deviate", () => {
     expect(both?.groups[0]?.against).toMatchObject({ difference: null, pValue: null });
     expect(conformance(log, journey)).toMatchObject({ segments: null, channels: null, outcome: null });
   });
+  test("who left before a step had no chance to come: they tell nothing of where it is left out", () => {
+    // All of a leave after ordering, but for a tenth; of b, half of those who pay get no confirmation.
+    const path = (number: number) =>
+      number % 2 === 0
+        ? number % 20 === 0
+          ? ["order", "pay", "confirm", "box"]
+          : ["order"]
+        : number % 4 === 1
+          ? ["order", "pay", "box"]
+          : ["order", "pay", "confirm", "box"];
+    const rows = Array.from({ length: 400 }, (_, number) =>
+      path(number).map((on, at) => ({ id: `${number}`, on, at })),
+    ).flat();
+    const columns = { customer: (row: (typeof rows)[0]) => row.id, touchpoint: (row: (typeof rows)[0]) => row.on };
+    const long = [{ id: "buy", name: "Buying", touchpoints: [...touchpoints, { id: "box", name: "Box" }] }];
+    const cut = conformance(
+      eventLog(rows, { ...columns, at: (row) => row.at }),
+      { stages: long },
+      { by: (id) => (Number(id) % 2 === 0 ? "a" : "b"), outcome: (id) => Number(id) % 2, dropOffAfterSeconds: 0 },
+    );
+    const missing = cut.deviations.find(({ touchpoint }) => touchpoint === "confirm");
+    expect(missing).toMatchObject({ customers: { count: 280, of: 400 }, left: 180 });
+    const inB = cut.segments?.deviations.find(({ touchpoint, key }) => touchpoint === "confirm" && key === "b");
+    expect([inB?.inside.count, inB?.inside.of, inB?.outside.count, inB?.outside.of]).toEqual([100, 200, 0, 20]);
+    const effect = cut.outcome?.deviations.find(({ touchpoint }) => touchpoint === "confirm");
+    expect([effect?.affected.n, effect?.others.n]).toEqual([100, 120]);
+  });
   test("segments drawn by lot are called different about as seldom as promised", () => {
-    const runs = 100;
+    const runs = 60;
     const lots = Array.from({ length: runs }, (_, seed) => {
       const draw = seededRandom(seed + 1);
       return conformance(log, journey, { by: () => (draw() < 0.5 ? "heads" : "tails") }).segments?.deviations ?? [];
     });
     const alarms = lots.filter((some) => some.some(({ adjustedPValue }) => (adjustedPValue ?? 1) <= 0.05)).length;
-    expect(alarms).toBeLessThanOrEqual(11);
+    expect(alarms).toBeLessThanOrEqual(8);
   });
 });
 
