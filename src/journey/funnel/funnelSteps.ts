@@ -69,7 +69,7 @@ function shareOfStart(facts: StepFacts, step: number, fromStart: Float64Array): 
 }
 
 /** Of those who came to the step before and are not still open, who came to this one; of the first step, of all customers. */
-export function countedShare({ customers, began, reached, open, fromPrevious }: FunnelTally, step: number): Share {
+function countedShare({ customers, began, reached, open, fromPrevious }: FunnelTally, step: number): Share {
   if (step === 0) return { share: customers === 0 ? null : began / customers, worth: customers };
   const n = (reached[step - 1] as number) - (open[step] as number);
   if (n === 0) return { share: null, worth: 0 };

@@ -9,7 +9,7 @@ import type { TimeInput } from "../../time/parseTime.js";
 import { endOfEvents, observationOf } from "../change/observation.js";
 import { journeyDesign } from "../design/journeyDesign.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
-import type { StageMove, StageStay, StageTimeline } from "./stageTimelineResult.js";
+import type { StageMove, StageStay, StageTimelineResult } from "./stageTimelineResult.js";
 
 /** Options of {@link stageTimeline}. */
 export interface StageTimelineOptions {
@@ -140,7 +140,7 @@ export function stageTimeline(
   log: EventLog,
   journey: Pick<Journey, "stages">,
   options: StageTimelineOptions = {},
-): StageTimeline {
+): StageTimelineResult {
   checkLog("stageTimeline", log);
   checkOptions("stageTimeline", options, ["level", "now"]);
   const { level = 0.95 } = options;

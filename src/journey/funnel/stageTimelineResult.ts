@@ -48,7 +48,7 @@ export interface StageMove {
 }
 
 /** What {@link stageTimeline} finds. */
-export interface StageTimeline {
+export interface StageTimelineResult {
   /** In the order of the journey. */
   readonly stages: readonly StageStay[];
   /** What occurs, the most frequent first. */
