@@ -10,6 +10,8 @@ import { foldCharacter } from "./foldCharacter.js";
 export interface CharacterTable {
   /** The entry of a code point. */
   readonly look: (code: number) => number;
+  /** The entries of the code points below 256 that were met, 0 for others: the quickest way where most of a text is Latin. */
+  readonly latin: Int32Array;
   /** Characters fold to several code points, or to none, at `(entry >> 4) - EXPANSION`. */
   readonly expansions: readonly (readonly number[])[];
 }
@@ -38,5 +40,5 @@ export function createCharacterTable(): CharacterTable {
 
   // A kind is never 0, so neither is an entry.
   const look = (code: number): number => (code < 256 ? latin[code] : pages[code >> 8]?.[code & 255]) || learn(code);
-  return { look, expansions };
+  return { look, latin, expansions };
 }

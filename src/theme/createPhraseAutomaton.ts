@@ -67,32 +67,36 @@ export function createPhraseAutomaton<Row extends { readonly symbols: readonly n
 
   for (const row of rows) endings[row.symbols.reduce(grow, 0)]?.push(row);
 
+  // Counted apart from their arrays: to shorten an array costs more than all else that a word without a symbol does.
   let alive: number[] = [];
+  let aliveCount = 0;
   let next: number[] = [];
+  let nextCount = 0;
   const enter = (place: number, visit: (row: Row) => void): void => {
     if (place === 0) return;
-    next.push(place);
+    next[nextCount++] = place;
     for (const row of endings[place] as Row[]) visit(row);
   };
 
   return {
     read: (symbols, follows, visit) => {
       if (symbols.length === 0) {
-        alive.length = 0;
+        aliveCount = 0;
         return;
       }
       if (follows) {
-        for (const place of alive)
-          for (const symbol of symbols) enter(slots[slotOf(place, symbol) + 2] as number, visit);
+        for (let i = 0; i < aliveCount; i++)
+          for (const symbol of symbols) enter(slots[slotOf(alive[i] as number, symbol) + 2] as number, visit);
       }
       for (const symbol of symbols) enter(firsts[symbol] as number, visit);
       const spent = alive;
       alive = next;
+      aliveCount = nextCount;
       next = spent;
-      next.length = 0;
+      nextCount = 0;
     },
     reset: () => {
-      alive.length = 0;
+      aliveCount = 0;
     },
   };
 }

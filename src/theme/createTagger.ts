@@ -3,7 +3,7 @@ import type { Taxonomy } from "../model/taxonomy.js";
 import { compilePhrases, type PhraseRow } from "./compilePhrases.js";
 import { createLexicon } from "./createLexicon.js";
 import { createPhraseAutomaton } from "./createPhraseAutomaton.js";
-import { createWordScanner } from "./createWordScanner.js";
+import { createWordScanner, type Word } from "./createWordScanner.js";
 import { longestMatches, type Match } from "./longestMatches.js";
 import { type Stretch, sentenceMatches } from "./sentenceMatches.js";
 
@@ -119,44 +119,59 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
   const rows = compilePhrases(taxonomy, scan, lexicon);
   const { size, longest, symbolsOf } = lexicon.seal();
   const automaton = createPhraseAutomaton(rows, size);
-  // Where the last words start, as many as the longest row has.
-  const starts = new Int32Array(rows.reduce((most, { symbols }) => Math.max(most, symbols.length), 1));
+  // Where the last words start, as many as the longest row has at least; a power of two, since a remainder by one is quick.
+  const longestRow = rows.reduce((most, { symbols }) => Math.max(most, symbols.length), 1);
+  const starts = new Int32Array(2 ** Math.ceil(Math.log2(longestRow)));
+  const ring = starts.length - 1;
+
+  let matches: Match[] = [];
+  // What phrases with operators need of the sentence.
+  const sentence = new Map<PhraseRow, Stretch[]>();
+  let last = -1;
+  let end = 0;
+
+  function endSentence(): void {
+    if (sentence.size === 0) return;
+    sentenceMatches(sentence, (phrase, { first, last, start, end }) =>
+      matches.push({ first, last, start, end, phrase }),
+    );
+    sentence.clear();
+  }
+
+  function visitRow(row: PhraseRow): void {
+    const first = last - row.symbols.length + 1;
+    const start = starts[first & ring] ?? 0;
+    for (const phrase of row.plain) matches.push({ first, last, start, end, phrase });
+    if (!row.isCondition) return;
+    const stretch: Stretch = { first, last, start, end };
+    const places = sentence.get(row);
+    if (places === undefined) sentence.set(row, [stretch]);
+    else places.push(stretch);
+  }
+
+  function visitWord(word: Word): void {
+    if (word.opens) endSentence();
+    last += 1;
+    starts[last & ring] = word.start;
+    end = word.end;
+    automaton.read(symbolsOf(word), word.follows, visitRow);
+  }
 
   function matchesIn(text: string): Match[] {
-    const matches: Match[] = [];
-    // What phrases with operators need of the sentence.
-    const sentence = new Map<PhraseRow, Stretch[]>();
-    const endSentence = (): void => {
-      if (sentence.size === 0) return;
-      sentenceMatches(sentence, (phrase, stretch) => matches.push({ ...stretch, phrase }));
-      sentence.clear();
-    };
-    let last = -1;
-    let end = 0;
-    const visit = (row: PhraseRow): void => {
-      const first = last - row.symbols.length + 1;
-      const stretch: Stretch = { first, last, start: starts[first % starts.length] ?? 0, end };
-      for (const phrase of row.plain) matches.push({ ...stretch, phrase });
-      if (!row.isCondition) return;
-      const places = sentence.get(row);
-      if (places === undefined) sentence.set(row, [stretch]);
-      else places.push(stretch);
-    };
+    matches = [];
+    last = -1;
+    sentence.clear();
     automaton.reset();
-    scan(text, longest, (word) => {
-      if (word.opens) endSentence();
-      last += 1;
-      starts[last % starts.length] = word.start;
-      end = word.end;
-      automaton.read(symbolsOf(word), word.follows, visit);
-    });
+    scan(text, longest, visitWord);
     endSentence();
     return matches;
   }
 
   function tag(text: string): Tag[] {
     if (typeof text !== "string") throw new CxError("invalid-value", "tag requires a string", text);
-    return longestMatches(matchesIn(text))
+    const found = matchesIn(text);
+    if (found.length === 0) return [];
+    return longestMatches(found)
       .map(({ phrase: { theme, path, phrase }, start, end }) => ({ theme, path, phrase, start, end }))
       .sort(byPlace);
   }

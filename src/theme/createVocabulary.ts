@@ -14,7 +14,9 @@ export interface Vocabulary {
 
 /** A vocabulary without words. */
 export function createVocabulary(): Vocabulary {
-  const spellings: (readonly number[])[] = [];
+  // All spellings behind each other, in one place of memory, and where each starts; the last is where the next will.
+  let letters = new Int32Array(256);
+  const starts = [0];
   // Numbers of words plus 1, each at the first free slot from the one that its hash points to; 0 is free.
   let slots = new Int32Array(64);
   const hashes: number[] = [];
@@ -24,8 +26,26 @@ export function createVocabulary(): Vocabulary {
     const mask = slots.length - 1;
     for (let slot = word.hash & mask; ; slot = (slot + 1) & mask) {
       const id = (slots[slot] ?? 0) - 1;
-      if (id === -1 || (hashes[id] === word.hash && isSpelt(word, spellings[id] ?? []))) return id;
+      if (id === -1 || (hashes[id] === word.hash && isSpelt(word, id))) return id;
     }
+  }
+
+  function isSpelt({ codes, length }: Word, id: number): boolean {
+    const start = starts[id] as number;
+    if ((starts[id + 1] as number) - start !== length) return false;
+    for (let i = 0; i < length; i++) if (codes[i] !== letters[start + i]) return false;
+    return true;
+  }
+
+  function spell({ codes, length }: Word): void {
+    const start = starts.at(-1) ?? 0;
+    while (start + length > letters.length) {
+      const fewer = letters;
+      letters = new Int32Array(2 * fewer.length);
+      letters.set(fewer);
+    }
+    for (let i = 0; i < length; i++) letters[start + i] = codes[i] ?? 0;
+    starts.push(start + length);
   }
 
   function place(id: number): void {
@@ -38,8 +58,8 @@ export function createVocabulary(): Vocabulary {
   function learn(word: Word): number {
     const known = find(word);
     if (known !== -1) return known;
-    const id = spellings.push(word.codes.slice(0, word.length)) - 1;
-    hashes.push(word.hash);
+    const id = hashes.push(word.hash) - 1;
+    spell(word);
     longest = Math.max(longest, word.length);
     if (hashes.length * 4 > slots.length) {
       slots = new Int32Array(slots.length * 2);
@@ -49,11 +69,5 @@ export function createVocabulary(): Vocabulary {
     return id;
   }
 
-  return { size: () => spellings.length, longest: () => longest, learn, find };
-}
-
-function isSpelt(word: Word, spelling: readonly number[]): boolean {
-  if (word.length !== spelling.length) return false;
-  for (let i = 0; i < spelling.length; i++) if (word.codes[i] !== spelling[i]) return false;
-  return true;
+  return { size: () => hashes.length, longest: () => longest, learn, find };
 }

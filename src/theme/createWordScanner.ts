@@ -40,11 +40,14 @@ const isFlagHalf = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff
 
 const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
+// As a method of the text it would be looked up at every character, once texts of many representations have come by; as a constant
+// of every scanner it would no longer be known to be this function, once there are several.
+const charCodeAt = /* @__PURE__ */ (() => String.prototype.charCodeAt)();
+const unitAt = (text: string, at: number): number => charCodeAt.call(text, at);
+
 /** A new scanner. It remembers the characters that it has met, so one should serve many texts. */
 export function createWordScanner(): WordScanner {
-  const { look, expansions } = createCharacterTable();
-  // As a method of the text it would be looked up at every character, once texts of many representations have come by.
-  const { charCodeAt } = String.prototype;
+  const { look, latin, expansions } = createCharacterTable();
   const word: Word = { start: 0, end: 0, follows: false, opens: false, length: 0, hash: 0, codes: [] };
   let text = "";
   let size = 0;
@@ -54,7 +57,7 @@ export function createWordScanner(): WordScanner {
   /** The code point at a place; past the end 0, which belongs to no word. */
   function codeAt(at: number): number {
     if (at >= size) return 0;
-    const unit = charCodeAt.call(text, at);
+    const unit = unitAt(text, at);
     return (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) ?? unit) : unit;
   }
 
@@ -85,9 +88,25 @@ export function createWordScanner(): WordScanner {
 
   /** Reads letters and digits; returns where the first character stands that does not belong to the word. */
   function readLetters(start: number): number {
-    begin(start);
-    let before = 0;
+    const { codes } = word;
+    let length = 0;
+    let hash = 0;
     let at = start;
+    // Most words are only this: ASCII letters, which fold to one letter each.
+    for (; at < size; at++) {
+      const unit = unitAt(text, at);
+      const entry = unit < 0x80 ? latin[unit] || look(unit) : 0;
+      if ((entry & 15) !== LETTER) break;
+      const folded = entry >> 4;
+      if (length < longest) codes[length] = folded;
+      length += 1;
+      hash = Math.imul(hash ^ folded, 0x01000193);
+    }
+    word.start = start;
+    word.end = at;
+    word.length = length;
+    word.hash = hash;
+    let before = LETTER;
     for (;;) {
       const code = codeAt(at);
       const entry = look(code);
@@ -161,8 +180,9 @@ export function createWordScanner(): WordScanner {
     let isOnePiece = true;
     let at = 0;
     while (at < size) {
-      const code = codeAt(at);
-      const kind = look(code) & 15;
+      const unit = unitAt(text, at);
+      const code = unit < 256 ? unit : codeAt(at);
+      const kind = (latin[code] || look(code)) & 15;
       if (kind < LETTER) {
         gap = wordGap(gap, kind);
         at += widthOf(code);

@@ -6,15 +6,25 @@ export interface Match extends Stretch {
   readonly phrase: Phrase;
 }
 
+/** Whether no two matches share a word; they are in the order of their last words. */
+function areApart(matches: readonly Match[]): boolean {
+  let taken = -1;
+  for (const { first, last } of matches) {
+    if (first <= taken) return false;
+    taken = last;
+  }
+  return true;
+}
+
 /**
  * Settles which matches of one theme stay where they share words: the one of most words; among equals the first in
  * the text. A match that shares words only with one that goes, stays. Matches of different themes do not disturb each other.
  *
  * @param matches All that was found in a text.
- * @returns What is left, longest first.
+ * @returns What is left, in any order.
  */
 export function longestMatches(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
+  if (areApart(matches)) return [...matches];
   const taken = new Map<string, Set<number>>();
   return [...matches]
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
