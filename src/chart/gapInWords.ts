@@ -1,3 +1,4 @@
+import { gapTitle, kpiName } from "../journey/gaps/explainGap.js";
 import type { Gap } from "../journey/gaps/gap.js";
 import { formatCount, formatDifference, formatEstimate } from "./formatEstimate.js";
 
@@ -12,11 +13,6 @@ export interface GapInWords {
   /** What goes with it: "NPS −18 (−25 to −11) against the others"; null where nobody can tell. */
   readonly effect: string | null;
 }
-
-const ABBREVIATIONS = new Set(["nps", "enps", "csat", "ces", "fcr"]);
-
-/** The name of a KPI as people write it: "NPS" for "nps". */
-const kpiName = (kpi: string): string => (ABBREVIATIONS.has(kpi) ? kpi.toUpperCase() : kpi);
 
 /** The explanation of a gap from behind "318 of 1,204 customers (26 %) ", where that is how it begins. */
 function withoutCustomers({ explanation, customers: { count, of } }: Gap): string {
@@ -42,9 +38,8 @@ function effectInWords({ effect }: Gap): string | null {
 export function gapInWords(gap: Gap): GapInWords {
   const { kind, customers } = gap;
   const { count, of, share } = customers;
-  const words = kind === "drop-off" ? kind : kind.replaceAll("-", " ");
   return {
-    title: words.charAt(0).toUpperCase() + words.slice(1),
+    title: gapTitle(kind),
     customers:
       share === null
         ? "no customers observed"

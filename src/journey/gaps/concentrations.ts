@@ -1,8 +1,8 @@
 import { newcombeDifference } from "../../stats/newcombeDifference.js";
 import { affectedCustomers, type Exposure, type Sites } from "./exposure.js";
 import type { AffectedCustomers, GapConcentration } from "./gap.js";
-import type { Cell, CellCounts } from "./scanSites.js";
 import type { SiteColumns } from "./siteColumns.js";
+import type { Cell, CellCounts } from "./siteScanner.js";
 
 /** A place where a gap concentrates, not yet judged. */
 export interface Concentrated {

@@ -1,8 +1,8 @@
 import type { Stage } from "../../model/stage.js";
 import type { DesignedPlace, JourneyDesign } from "../design/journeyDesign.js";
+import { inWords } from "./explainGap.js";
 import { affectedCustomers } from "./exposure.js";
 import type { GapFacts } from "./frameGap.js";
-import { inWords } from "./gapWords.js";
 import type { Walk } from "./walkLog.js";
 
 /** How many scored answers there are. */

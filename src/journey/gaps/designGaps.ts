@@ -3,18 +3,32 @@ import type { Persona } from "../../model/persona.js";
 import type { Stakeholder } from "../../model/stakeholder.js";
 import { dayMs } from "../../time/zone.js";
 import type { JourneyDesign } from "../design/journeyDesign.js";
+import { inWords } from "./explainGap.js";
 import { affectedCustomers } from "./exposure.js";
 import type { GapFacts } from "./frameGap.js";
-import { inWords } from "./gapWords.js";
 import type { Walk } from "./walkLog.js";
 
+/** What a design is asked, beside what the log and the answers tell. */
+export interface DesignQuestions extends PersonaCounts {
+  readonly design: JourneyDesign;
+  readonly walk: Walk | null;
+  readonly stakeholders: readonly Pick<Stakeholder, "touchpoints">[] | undefined;
+  readonly level: number;
+  /** Epoch milliseconds; null where it is not known. */
+  readonly checkedAt: number | null;
+  readonly now: number | null;
+  readonly staleAfterDays: number;
+  readonly personas: readonly Pick<Persona, "id" | "name">[];
+  readonly designedFor: Journey["persona"] | undefined;
+}
+
+/** What the design itself lacks: owners, evidence that is not too old, personas whom it reaches. */
+export function designGaps(questions: DesignQuestions): GapFacts[] {
+  return [...unownedGaps(questions), ...staleEvidenceGaps(questions), ...untouchedPersonaGaps(questions)];
+}
+
 /** The touchpoints that nobody answers for; none are told where the design names no owner at all and no stakeholders are given. */
-export function unownedGaps(
-  { places }: JourneyDesign,
-  walk: Walk | null,
-  stakeholders: readonly Pick<Stakeholder, "touchpoints">[] | undefined,
-  level: number,
-): GapFacts[] {
+function unownedGaps({ design: { places }, walk, stakeholders, level }: DesignQuestions): GapFacts[] {
   const owned = new Set(stakeholders?.flatMap(({ touchpoints = [] }) => touchpoints));
   const hasOwner = ({ touchpoint }: JourneyDesign["places"][0]): boolean =>
     (touchpoint.owner ?? "") !== "" || owned.has(touchpoint.id);
@@ -51,7 +65,7 @@ const ofJourney = { stage: null, touchpoint: null, effect: null, reach: 0.5 } as
 const nobody = affectedCustomers({ affected: [], of: 0 }, 0.95);
 
 /** A design that was last checked against evidence too long ago. */
-export function staleEvidenceGaps(checkedAt: number | null, now: number | null, staleAfterDays: number): GapFacts[] {
+function staleEvidenceGaps({ checkedAt, now, staleAfterDays }: DesignQuestions): GapFacts[] {
   if (checkedAt === null || now === null) return [];
   const days = Math.floor((now - checkedAt) / dayMs);
   if (days <= staleAfterDays) return [];
@@ -76,11 +90,7 @@ export interface PersonaCounts {
 }
 
 /** The personas whom the journey does not reach: it names others, or none of their customers are in the log or gave an answer. */
-export function untouchedPersonaGaps(
-  personas: readonly Pick<Persona, "id" | "name">[],
-  designedFor: Journey["persona"],
-  { customers, respondents }: PersonaCounts,
-): GapFacts[] {
+function untouchedPersonaGaps({ personas, designedFor, customers, respondents }: DesignQuestions): GapFacts[] {
   const named = designedFor === undefined ? null : [designedFor].flat();
   return personas.flatMap(({ id, name }): GapFacts[] => {
     const reasons = [
@@ -98,8 +108,8 @@ export function untouchedPersonaGaps(
         baseHarm: 0.1,
         evidence: {
           persona: id,
-          customers: customers?.get(id) ?? null,
-          respondents: respondents?.get(id) ?? null,
+          customers: customers && (customers.get(id) ?? 0),
+          respondents: respondents && (respondents.get(id) ?? 0),
           reasons,
         },
         remedy: named !== null && !named.includes(id) ? "add" : "measure",

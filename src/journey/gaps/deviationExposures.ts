@@ -139,7 +139,7 @@ export function deviationExposures(
     );
     return {
       outOfOrder: exposureOf(all, tallied("out-of-order", place)),
-      rework: exposureOf(all, tallied("repeated", place)),
+      rework: touchpoint.repeatable === true ? null : exposureOf(all, tallied("repeated", place)),
       wrongChannel: offered === undefined ? null : exposureOf(channel, tallied("wrong-channel", place)),
       failed: exposureOf(outcome, (_, index) => (outcome.hits[index] ?? 0) > 0),
       outcomes: outcome,

@@ -1,8 +1,8 @@
 import { incompleteBeta } from "../../stats/incompleteBeta.js";
 import type { DesignedPlace } from "../design/journeyDesign.js";
 import type { PlaceDeviations } from "./deviationExposures.js";
+import { timeInWords } from "./explainGap.js";
 import { chanceOf, type Exposure } from "./exposure.js";
-import { timeInWords } from "./gapWords.js";
 import type { PathFinding } from "./pathGaps.js";
 
 type Outcomes = PlaceDeviations["outcomes"];

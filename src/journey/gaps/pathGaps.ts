@@ -1,7 +1,7 @@
 import type { DesignedStep, JourneyDesign } from "../design/journeyDesign.js";
+import { inWords } from "./explainGap.js";
 import { affectedCustomers, chanceOf, type Exposure, examplesOf } from "./exposure.js";
 import type { GapFacts } from "./frameGap.js";
-import { inWords } from "./gapWords.js";
 import type { Walk } from "./walkLog.js";
 
 /** A gap in the paths that may be chance, and may be in one place only. */

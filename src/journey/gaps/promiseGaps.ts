@@ -3,10 +3,11 @@ import { measure } from "../../metric/measure.js";
 import type { Touchpoint } from "../../model/touchpoint.js";
 import { studentTCdf } from "../../stats/studentTCdf.js";
 import type { JourneyDesign } from "../design/journeyDesign.js";
+import { inWords } from "./explainGap.js";
 import { affectedCustomers, examplesOf } from "./exposure.js";
 import type { GapFacts } from "./frameGap.js";
+import type { AffectedCustomers } from "./gap.js";
 import type { EffectOf } from "./gapEffects.js";
-import { inWords } from "./gapWords.js";
 import type { Walk } from "./walkLog.js";
 
 /** What one customer said about a touchpoint, as a number. */
@@ -53,7 +54,8 @@ export const emotionPledge: Pledge = {
 
 /** A promise that may have been kept but for chance: the p-value decides. */
 export interface BrokenPromise extends Pick<GapFacts, "kind" | "stage" | "touchpoint"> {
-  readonly respondents: number;
+  /** The respondents, and those of them who are below. */
+  readonly customers: AffectedCustomers;
   /** Null where there are too few respondents to tell. */
   readonly pValue: number | null;
   readonly facts: () => GapFacts;
@@ -99,13 +101,13 @@ export function promiseGaps(
       respondents,
       averageMetric((one) => one.value, { level }),
     );
+    const under = respondents.filter((one) => one.value < promised - promise.slack);
+    const visitors = walk?.visitors[place] ?? 0;
+    const affected = under.map(({ customer }) => customer ?? "");
+    const customers = affectedCustomers({ affected, of: n }, level, Math.max(visitors, n));
     const facts = (): GapFacts => {
       const mean = value ?? promised;
-      const under = respondents.filter((one) => one.value < promised - promise.slack);
       const known = (some: readonly Answer[]): string[] => some.flatMap(({ customer }) => customer ?? []);
-      const visitors = walk?.visitors[place] ?? 0;
-      const count = { affected: under.map(({ customer }) => customer ?? ""), of: n };
-      const customers = affectedCustomers(count, level, Math.max(visitors, n));
       // Where no log tells, a touchpoint reaches half the customers.
       const come = walk !== null && visitors > 0 ? visitors / walk.customers : 0.5;
       const over = respondents.filter((one) => one.value >= promised - promise.slack);
@@ -132,6 +134,6 @@ export function promiseGaps(
     };
     const told = n >= minimumN && value !== null && standardError !== null;
     const pValue = told ? chanceUnderPromise(value - promised + promise.slack, standardError, n) : null;
-    return [{ kind: promise.kind, stage: stage.id, touchpoint: touchpoint.id, respondents: n, pValue, facts }];
+    return [{ kind: promise.kind, stage: stage.id, touchpoint: touchpoint.id, customers, pValue, facts }];
   });
 }

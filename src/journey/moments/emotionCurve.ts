@@ -1,12 +1,15 @@
-import { checkOptions } from "../../error/checkOptions.js";
+import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
 import { averageMetric } from "../../kpi/average.js";
+import { allOf } from "../../metric/allOf.js";
 import type { Estimate } from "../../metric/estimate.js";
+import type { Group } from "../../metric/group.js";
 import { type GroupKeyInput, groupBy } from "../../metric/groupBy.js";
 import { measure } from "../../metric/measure.js";
 import { checkJourney } from "../../model/checkJourney.js";
 import type { Journey } from "../../model/journey.js";
-import { type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
+import { emotionReader, type SentimentOf } from "../gaps/answersByPlace.js";
+import type { JourneyFeedback } from "../gaps/journeyFeedback.js";
 
 /** How a touchpoint is meant to feel, and how it felt. */
 export interface EmotionPoint {
@@ -20,35 +23,53 @@ export interface EmotionPoint {
   readonly felt: Estimate;
 }
 
+/** How a stage felt. */
+export interface EmotionStage {
+  readonly stage: string;
+  /** The mean emotion of all answers about its touchpoints, or about itself. */
+  readonly felt: Estimate;
+}
+
 /** The emotion along a journey. */
 export interface EmotionCurve {
   /** One per touchpoint, in the order of the design. */
   readonly points: readonly EmotionPoint[];
+  /** One per stage, in the order of the design. */
+  readonly stages: readonly EmotionStage[];
   /**
-   * What is remembered: the mean of the lowest point, which in a service is the peak that counts, and the last point; of those
-   * that have answers. Null where none has.
+   * What is remembered: the mean of the peak and the last point, of those that have answers. Null where none has.
    */
   readonly peakEnd: number | null;
+  /** The touchpoint of the peak; null where none has answers. */
+  readonly peak: string | null;
+  /** The last touchpoint that has answers. */
+  readonly end: string | null;
+  /** The sum of what points with answers are under neutral (0): the area of pain. */
+  readonly pain: number;
 }
 
 /** Options of {@link emotionCurve}. */
-export interface EmotionCurveOptions {
+export interface EmotionCurveOptions<Row = JourneyFeedback> {
   /** The confidence level of the intervals. @defaultValue 0.95 */
   readonly level?: number;
+  /** How the comment of an answer sounds, −1 to 1: the emotion (twice that) of answers without a score. */
+  readonly sentiment?: SentimentOf<Row>;
+  /** Which point is the peak: in a service the lowest counts; else the one farthest from neutral. @defaultValue "lowest" */
+  readonly peak?: "lowest" | "most-intense";
 }
 
 /**
  * The emotional journey: touchpoint by touchpoint, how it is designed to feel and how customers say it felt.
  *
  * An answer counts for the touchpoint that it names. Its score becomes an emotion by its place on its scale: the worst answer
- * is −2, the middle 0, the best 2.
+ * is −2, the middle 0, the best 2. An answer without a score has the emotion of its comment, where `sentiment` is given.
  *
  * @param journey The journey.
- * @param feedback The answers; those without a score or with another touchpoint count nowhere.
- * @param options The confidence level.
- * @returns A point per touchpoint, and the peak–end score.
- * @throws A {@link CxError} `invalid-value` when a score is off its scale, with the row; `invalid-definition` when the journey
- * contradicts itself.
+ * @param feedback The answers; those without a score or sentiment, or about another touchpoint, count nowhere.
+ * @param options The confidence level, the sentiment of comments, and which point is the peak.
+ * @returns A point per touchpoint and per stage, the peak–end score, and the area under neutral.
+ * @throws A {@link CxError} `invalid-value` when a score or sentiment is off its scale, with the row; `invalid-definition` when the
+ * journey contradicts itself, `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts
@@ -70,39 +91,78 @@ export interface EmotionCurveOptions {
  *
  * @see Peak–end rule: Kahneman, Fredrickson, Schreiber and Redelmeier (1993), Psychological Science 4, 401–405.
  */
-export function emotionCurve(
+export function emotionCurve<Row extends JourneyFeedback>(
   journey: Pick<Journey, "stages">,
-  feedback: Iterable<JourneyFeedback>,
-  options: EmotionCurveOptions = {},
+  feedback: Iterable<Row>,
+  options: EmotionCurveOptions<Row> = {},
 ): EmotionCurve {
   checkJourney(journey);
-  checkOptions("emotionCurve", options, ["level"]);
-  const emotion = averageMetric<JourneyFeedback>(
-    (row) => {
-      const satisfaction = satisfactionOf(row);
-      return satisfaction === null ? null : satisfaction / 25 - 2;
-    },
-    { ...options, name: "emotion" },
+  checkCurveOptions("emotionCurve", options);
+  const read = emotionReader("emotionCurve", options.sentiment);
+  const emotion = averageMetric<Row>(read, {
+    ...(options.level !== undefined && { level: options.level }),
+    name: "emotion",
+  });
+  const stageOf = new Map(
+    journey.stages.flatMap(({ id: stage, touchpoints }) => touchpoints.map(({ id }) => [id, stage] as const)),
   );
-  const felt = new Map<GroupKeyInput, Estimate>();
-  for (const { key, result } of measure(
+  const stageIds = new Set(journey.stages.map(({ id }) => id));
+  const results = measure(
     feedback,
-    groupBy((row) => row.touchpoint, emotion),
-  ))
-    felt.set(key, result);
+    allOf({
+      touchpoints: groupBy((row: Row) => row.touchpoint, emotion),
+      // An answer that names a touchpoint of another journey is not about the stage either.
+      stages: groupBy((row: Row) => {
+        const { touchpoint, stage } = row;
+        if (touchpoint !== null && touchpoint !== undefined && touchpoint !== "")
+          return stageOf.get(touchpoint) ?? null;
+        return stage !== null && stage !== undefined && stageIds.has(stage) ? stage : null;
+      }, emotion),
+    }),
+  );
   const unanswered = emotion.extractOutput(emotion.createAccumulator());
+  const feltAt = (groups: readonly Group<Estimate>[]): ((key: string) => Estimate) => {
+    const felt = new Map<GroupKeyInput, Estimate>(groups.map(({ key, result }) => [key, result]));
+    return (key) => felt.get(key) ?? unanswered;
+  };
+  const [ofTouchpoint, ofStage] = [feltAt(results.touchpoints), feltAt(results.stages)];
   const points = journey.stages.flatMap(({ id: stage, touchpoints }) =>
     touchpoints.map(({ id: touchpoint, emotion: designed = null }) => ({
       stage,
       touchpoint,
       designed,
-      felt: felt.get(touchpoint) ?? unanswered,
+      felt: ofTouchpoint(touchpoint),
     })),
   );
-  return { points, peakEnd: peakEnd(points.map((point) => point.felt.value).filter((value) => value !== null)) };
+  return {
+    points,
+    stages: journey.stages.map(({ id: stage }) => ({ stage, felt: ofStage(stage) })),
+    ...peakAndEnd(points, options.peak ?? "lowest"),
+  };
 }
 
-function peakEnd(values: readonly number[]): number | null {
-  const end = values.at(-1);
-  return end === undefined ? null : (Math.min(...values) + end) / 2;
+/** Refuses wrong options of a curve. */
+export function checkCurveOptions<Row>(requirer: string, options: EmotionCurveOptions<Row>): void {
+  checkOptions(requirer, options, ["level", "sentiment", "peak"]);
+  checkChoice("peak", options.peak ?? "lowest", ["lowest", "most-intense"]);
+  if (options.sentiment !== undefined) checkReader(`${requirer}: sentiment`, options.sentiment);
+}
+
+function peakAndEnd(
+  points: readonly EmotionPoint[],
+  peak: "lowest" | "most-intense",
+): Pick<EmotionCurve, "peakEnd" | "peak" | "end" | "pain"> {
+  const felt = points.flatMap(({ touchpoint, felt: { value } }) => (value === null ? [] : [{ touchpoint, value }]));
+  const intensity = ({ value }: { readonly value: number }): number => (peak === "lowest" ? -value : Math.abs(value));
+  const highest = felt.reduce<(typeof felt)[0] | null>(
+    (best, point) => (best === null || intensity(point) > intensity(best) ? point : best),
+    null,
+  );
+  const end = felt.at(-1) ?? null;
+  return {
+    peakEnd: highest === null || end === null ? null : (highest.value + end.value) / 2,
+    peak: highest?.touchpoint ?? null,
+    end: end?.touchpoint ?? null,
+    pain: felt.reduce((sum, { value }) => sum + Math.max(0, -value), 0),
+  };
 }
