@@ -1,11 +1,8 @@
-import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
 import { CxError } from "../../error/cxError.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
-import { type TimeInput, timeReader } from "../../time/parseTime.js";
-import { type AttributeReaders, attributeReaders } from "./attributeReaders.js";
-import { collectRows } from "./collectRows.js";
-import { rowEvents } from "./rowEvents.js";
-import { sortedLog } from "./sortedLog.js";
+import type { TimeInput } from "../../time/parseTime.js";
+import type { AttributeReaders } from "./attributeReaders.js";
+import { readLog } from "./readLog.js";
 
 /** Where an event log finds its columns in a row. An empty cell is null, undefined, NaN or "". */
 export interface EventLogOptions<Row> {
@@ -77,8 +74,6 @@ export function checkLog(requirer: string, log: EventLog): void {
   }
 }
 
-const columns = ["customer", "touchpoint", "at", "channel", "outcome", "attributes"];
-
 /**
  * A log of events from any rows: who met the company where, and when. The base of `discover` and `journeyGaps`.
  *
@@ -112,21 +107,5 @@ const columns = ["customer", "touchpoint", "at", "channel", "outcome", "attribut
  * ```
  */
 export function eventLog<Row>(rows: Iterable<Row>, options: EventLogOptions<Row>): EventLog {
-  checkOptions("eventLog", options, [...columns, "timeZone", "invalid"]);
-  const { customer, touchpoint, at, channel, outcome, invalid: policy = "throw" } = options;
-  checkReader("eventLog: customer", customer);
-  checkReader("eventLog: touchpoint", touchpoint);
-  checkReader("eventLog: at", at);
-  if (channel !== undefined) checkReader("eventLog: channel", channel);
-  if (outcome !== undefined) checkReader("eventLog: outcome", outcome);
-  checkChoice("invalid", policy, ["throw", "exclude"]);
-  const attributes = attributeReaders("eventLog", options.attributes);
-  const readTime = timeReader(options.timeZone, "eventLog");
-  const timeOf = (row: Row): number | null => {
-    const time = at(row);
-    return time === null || time === undefined || time === "" || Number.isNaN(time) ? null : readTime(time);
-  };
-  const { add, events } = rowEvents("eventLog", { customer, touchpoint, at: timeOf, channel, outcome, attributes });
-  const counts = collectRows(rows, policy, add);
-  return { ...sortedLog(events()), ...counts };
+  return readLog("eventLog", rows, options);
 }

@@ -1,10 +1,11 @@
-import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
+import { checkOptions, checkReader } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
 import type { TimeInput } from "../../time/parseTime.js";
 import type { AttributeReaders } from "./attributeReaders.js";
-import { type EventLog, eventLog } from "./eventLog.js";
+import type { EventLog } from "./eventLog.js";
+import { readLog } from "./readLog.js";
 
 /** What {@link feedbackLog} reads of an answer; a `Feedback` is one, so are rows with fields of these names. */
 export interface LoggedFeedback {
@@ -64,8 +65,7 @@ export function feedbackLog<Row extends LoggedFeedback>(
   checkOptions("feedbackLog", options, ["touchpoint", "attributes", "timeZone", "invalid"]);
   const { touchpoint = () => "feedback", attributes, ...others } = options;
   checkReader("feedbackLog: touchpoint", touchpoint);
-  checkChoice("invalid", others.invalid ?? "throw", ["throw", "exclude"]);
-  return eventLog(feedback, {
+  return readLog("feedbackLog", feedback, {
     ...others,
     customer: (row) => row.customer,
     touchpoint,

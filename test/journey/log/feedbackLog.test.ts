@@ -32,6 +32,7 @@ describe("feedbackLog", () => {
   test("counts anonymous answers, and those with a wrong time", () => {
     const rows = [{ ...answer, customer: null }, { ...answer, at: "yesterday" }, answer];
     expect(() => feedbackLog(rows)).toThrowError(expect.objectContaining({ code: "invalid-time", row: 1 }));
+    expect(() => feedbackLog(rows)).toThrowError(/^feedbackLog requires/);
     expect(feedbackLog(rows, { invalid: "exclude" })).toMatchObject({ missing: 1, invalid: 1, customers: ["ann"] });
   });
 

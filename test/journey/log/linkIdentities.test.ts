@@ -131,4 +131,29 @@ describe("linkIdentities", () => {
       { numRuns: 100 },
     );
   });
+
+  test("splits every shared id by what a look through its logins says, on any logins", () => {
+    const login = fc.record({
+      anonymous: fc.constantFrom("tablet", "cookie"),
+      customer: fc.constantFrom("ann", "bob", "cyd"),
+      at: fc.integer({ min: 0, max: 80 }),
+    });
+    const distinct = fc.uniqueArray(login, { maxLength: 6, selector: ({ anonymous, at }) => `${anonymous} ${at}` });
+    fc.assert(
+      fc.property(distinct, (logins) => {
+        const owner = ({ who, when }: TestRow): string => {
+          const own = logins.filter(({ anonymous }) => anonymous === who);
+          const before = own.filter(({ at }) => at <= when).map(({ at }) => at);
+          const earliest = Math.min(...own.map(({ at }) => at));
+          const at = before.length > 0 ? Math.max(...before) : earliest;
+          return own.find((one) => one.at === at)?.customer ?? who;
+        };
+        const found = linkIdentities(log, logins, { shared: "split" });
+        const sorted = (of: TestRow[]) => of.map(({ who, where, when }) => `${who} ${where} ${when}`).sort();
+        expect(sorted(rowsOf(found.log))).toEqual(sorted(rows.map((row) => ({ ...row, who: owner(row) }))));
+        expect(found.events).toBe(rows.filter((row) => owner(row) !== row.who).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
