@@ -1,7 +1,26 @@
+import { refuseOption } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { isMissing } from "../error/isMissing.js";
 import type { CustomerId } from "../kpi/customerMetric.js";
 import type { Segmentation, SegmentName } from "./segmentation.js";
+
+/** {@link segmentOf} for a function of the given name. */
+export function readSegmentation<Name extends SegmentName>(
+  requirer: string,
+  segmentation: Segmentation<Name>,
+): (customer: CustomerId | null | undefined) => Name | null {
+  if (!Array.isArray(segmentation?.customers)) {
+    refuseOption(`${requirer} requires a segmentation, such as rfm gives: an object with customers`, segmentation);
+  }
+  const segments = new Map<CustomerId, Name>();
+  for (const [row, { customer, segment }] of segmentation.customers.entries()) {
+    if (segments.has(customer)) {
+      throw new CxError("invalid-value", `${requirer} requires every customer once`, customer, row);
+    }
+    segments.set(customer, segment);
+  }
+  return (customer) => (isMissing(customer) ? null : (segments.get(customer) ?? null));
+}
 
 /**
  * A segmentation as a function of the customer, which `groupBy` takes: so that every metric can be cut by every segmentation.
@@ -10,7 +29,8 @@ import type { Segmentation, SegmentName } from "./segmentation.js";
  * @param segmentation Any result of this folder, or anything that lists customers with their segment.
  * @returns A function from a customer's id to their segment, or to their segments where these overlap; null for a customer
  * whom the segmentation does not know, and for no customer. 1 and "1" are two customers.
- * @throws A {@link CxError} `invalid-value` when a customer is listed twice.
+ * @throws A {@link CxError} `invalid-value` when a customer is listed twice (with the row), `invalid-option` when there is no list of
+ * customers.
  *
  * @example
  * ```ts
@@ -34,12 +54,5 @@ import type { Segmentation, SegmentName } from "./segmentation.js";
 export function segmentOf<Name extends SegmentName>(
   segmentation: Segmentation<Name>,
 ): (customer: CustomerId | null | undefined) => Name | null {
-  const segments = new Map<CustomerId, Name>();
-  for (const [row, { customer, segment }] of segmentation.customers.entries()) {
-    if (segments.has(customer)) {
-      throw new CxError("invalid-value", "segmentOf requires every customer once", customer, row);
-    }
-    segments.set(customer, segment);
-  }
-  return (customer) => (isMissing(customer) ? null : (segments.get(customer) ?? null));
+  return readSegmentation("segmentOf", segmentation);
 }

@@ -1,4 +1,4 @@
-import { segmentOf } from "cxkit";
+import { segmentChange, segmentOf } from "cxkit";
 import { expect, test } from "vitest";
 
 test("a customer has the segment that the segmentation says, and an unknown one has none", () => {
@@ -26,4 +26,13 @@ test("overlapping segments stay lists", () => {
 test("a customer listed twice is refused with the row", () => {
   const twice = { customers: ["c", "d", "c"].map((customer) => ({ customer, segment: "a" })) };
   expect(() => segmentOf(twice)).toThrow('segmentOf requires every customer once, received "c" (row 2)');
+});
+
+test("what lists no customers is refused as no segmentation", () => {
+  for (const wrong of [null, undefined, {}, [], { customers: null }]) {
+    expect(() => segmentOf(wrong as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+    expect(() => segmentChange({ customers: [] }, wrong as never)).toThrowError(
+      expect.objectContaining({ code: "invalid-option", message: expect.stringContaining("segmentChange requires") }),
+    );
+  }
 });

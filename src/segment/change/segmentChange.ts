@@ -5,7 +5,7 @@ import type { Estimate } from "../../metric/estimate.js";
 import { mcnemarTest } from "../../stats/mcnemarTest.js";
 import { stuartMaxwellTest } from "../../stats/stuartMaxwellTest.js";
 import type { Segmentation } from "../segmentation.js";
-import { segmentOf } from "../segmentOf.js";
+import { readSegmentation } from "../segmentOf.js";
 
 /** Options of {@link segmentChange}. */
 export interface SegmentChangeOptions {
@@ -66,6 +66,7 @@ export interface SegmentChangeResult {
 }
 
 type Segments = Segmentation<string | null>;
+type SegmentReader = ReturnType<typeof readSegmentation<string | null>>;
 
 /** The segments that occur, in the order asked for and then by code unit. */
 function segmentsIn(lists: readonly Segments[], order: readonly string[]): string[] {
@@ -101,12 +102,15 @@ interface Moves {
   readonly left: ReadonlyMap<string, number>;
 }
 
-function movesBetween(before: Segments, after: Segments, segments: readonly string[]): Moves {
+function movesBetween(
+  [before, wasIn]: readonly [Segments, SegmentReader],
+  [after, isIn]: readonly [Segments, SegmentReader],
+  segments: readonly string[],
+): Moves {
   const places = new Map(segments.map((segment, place) => [segment, place]));
   const counts = segments.map(() => segments.map(() => 0));
   const joined = new Map<string, number>();
   const left = new Map<string, number>();
-  const [wasIn, isIn] = [segmentOf(before), segmentOf(after)];
   const addTo = (tally: Map<string, number>, segment: string): unknown =>
     tally.set(segment, (tally.get(segment) ?? 0) + 1);
   for (const { customer, segment } of after.customers) {
@@ -159,7 +163,7 @@ function checkOrder(order: readonly string[]): void {
  * @returns The matrix of moves as counts and shares, the moves by size, the share of customers who changed (with its Wilson interval),
  * who came and who went, and the test of the mix.
  * @throws A {@link CxError} `invalid-value` when a customer comes twice or has several segments (with the row), `invalid-option` when
- * an option is wrong.
+ * an option is wrong or one of the two lists no customers.
  *
  * @example
  * ```ts
@@ -190,8 +194,9 @@ export function segmentChange(
   const { order } = options;
   if (order !== undefined) checkOrder(order);
   const shareOf = countShare("segmentChange", options);
+  const [wasIn, isIn] = [readSegmentation("segmentChange", before), readSegmentation("segmentChange", after)];
   const segments = segmentsIn([before, after], order ?? []);
-  const { counts, joined, left } = movesBetween(before, after, segments);
+  const { counts, joined, left } = movesBetween([before, wasIn], [after, isIn], segments);
   const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const n = totals.reduce((sum, count) => sum + count, 0);
   const moves = counts.flatMap((row, i) =>

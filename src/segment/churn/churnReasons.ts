@@ -57,7 +57,8 @@ export function churnReasons(
     const { feature, contributionAt, givenAt, stateAt } = contributions[place] as FeatureContributions;
     const added = contributionAt(row);
     const contribution = Number.isNaN(added) ? null : added;
-    const direction = contribution === null ? null : added > 0 ? "raises" : added < 0 ? "lowers" : "none";
+    const isRounding = Math.abs(added) < 1e-12;
+    const direction = contribution === null ? null : isRounding ? "none" : added > 0 ? "raises" : "lowers";
     const reason = { feature, value: givenAt(row), contribution, direction } as const;
     const words = (wordings[place] as Wording)(reason, stateAt(row));
     return { feature, value: reason.value, contribution, direction, words };

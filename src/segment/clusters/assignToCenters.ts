@@ -55,7 +55,7 @@ function inOrder<Row>(model: KMeansModel, features: Features<Row> | undefined): 
  * @param rows Any rows with `features`, or lists of numbers; encoded ones must be encoded like those of the model.
  * @param options The features, by the names that the model has, and the customer.
  * @returns For each row its cluster, and how far it is from the centre: rows far from all centres are like none of the clusters.
- * @throws A {@link CxError} `invalid-option` when an option is wrong, or the features are not those of the model; `invalid-value`
+ * @throws A {@link CxError} `invalid-option` when an option is wrong, the model is none, or the features are not its own; `invalid-value`
  * when a feature of a row is no number (with the row), or a customer has two rows.
  *
  * @example
@@ -73,6 +73,13 @@ export function assignToCenters<Row>(
   options: AssignToCentersOptions<Row> = {},
 ): CenterAssignments {
   checkOptions("assignToCenters", options, ["features", "customer", "invalid"]);
+  if (!(Array.isArray(model?.centers) && Array.isArray(model.features))) {
+    throw new CxError(
+      "invalid-option",
+      "assignToCenters requires a model of kMeans first, with centers and features",
+      model,
+    );
+  }
   const { customer, ...reading } = options;
   const features = inOrder(model, options.features);
   const all = rowList(rows);

@@ -54,6 +54,20 @@ describe("scores", () => {
     expect(rows.map((row) => scoreChurnRisk(model, row))).toEqual(scores.customers);
   });
 
+  test("take a feature that only rounding makes count for none", () => {
+    // Every plan has the same customers at every x, so that x tells nothing.
+    const balanced = Array.from({ length: 200 }, (_, i) => ({
+      ...{ customer: i, x: (i * 37) % 50, plan: i % 2 ? "a" : "b" },
+      churned: (i * 7919) % 10 < (i % 2 ? 6 : 3),
+    }));
+    const plain = fitChurnRisk(balanced, { x: (row) => row.x, plan: (row) => row.plan });
+    for (const { reasons } of scoreChurnRisk(plain, balanced).customers) {
+      const x = reasons.find(({ feature }) => feature === "x");
+      expect(Math.abs(x?.contribution ?? 1)).toBeLessThan(1e-12);
+      expect([x?.direction, x?.words.endsWith("the risk of the average customer")]).toEqual(["none", true]);
+    }
+  });
+
   test("come with reasons that add up to the risk, the strongest first", () => {
     for (const { risk, reasons } of scoreChurnRisk(model, rows).customers) {
       expect(sum(reasons.map(({ contribution }) => contribution)) + (model.averageLogOdds ?? 0)).toBeCloseTo(

@@ -26,6 +26,12 @@ describe("assignToCenters", () => {
     },
   );
 
+  test("refuses what is no model, such as rows in its place", () => {
+    for (const wrong of [[[1, 2]], null, {}, { centers: [[1]] }]) {
+      expect(codeOf(() => assignToCenters(wrong as never, [[1, 2]]))).toBe("invalid-option");
+    }
+  });
+
   test("features come in any order of their names, and new customers into segments that groupBy takes", () => {
     const model = kMeans(customers, {
       k: 2,
