@@ -58,7 +58,7 @@ export interface ConformanceOptions {
 const optionNames = ["level", "now", "dropOffAfterSeconds", "failedOutcomes", "by", "byChannel", "outcome"];
 
 /** Checks the options of a comparison, and judges the log. */
-export function judged(
+function judged(
   log: EventLog,
   journey: Pick<Journey, "stages">,
   options: Pick<ConformanceOptions, "now" | "dropOffAfterSeconds" | "failedOutcomes">,
@@ -141,30 +141,30 @@ export function conformance(
   checkChoice("byChannel", byChannel, [true, false]);
   const found = judged(log, journey, options);
   const places = found.deviations.map(({ kind, stage, touchpoint }): DeviationPlace => ({ kind, stage, touchpoint }));
+  const none: readonly DeviationPlace[] = [];
+  const fitness = new Float64Array(log.customers.length);
   let [costs, most] = [0, 0];
   const customers = log.customers.map((customer, index): CustomerConformance => {
     const cost = found.paths[found.pathOf[index] ?? 0]?.cost ?? 0;
     const events = (log.offsets[index + 1] ?? 0) - (log.offsets[index] ?? 0);
     costs += cost;
     most += events + found.shortest;
+    fitness[index] = 1 - cost / (events + found.shortest);
+    const mine = found.deviationsOf[index] ?? [];
     return {
       customer,
       events,
       cost,
-      fitness: 1 - cost / (events + found.shortest),
+      fitness: fitness[index] ?? 0,
       open: found.open[index] ?? 0,
       underWay: found.underWay[index] === 1,
-      deviations: (found.deviationsOf[index] ?? []).flatMap((number) => places[number] ?? []),
+      deviations: mine.length === 0 ? none : mine.flatMap((number) => places[number] ?? []),
     };
   });
-  const { value, interval } = average(
-    customers.map(({ fitness }) => fitness),
-    { level },
-  );
+  const { value, interval } = average(fitness, { level });
   const conforming = customers.filter(({ deviations }) => deviations.length === 0).length;
   const { deviationsOf, placeOfCode } = found;
   const tallies = found.deviations.toSorted(bySize);
-  const fitness = Float64Array.from(customers, (one) => one.fitness);
   const cut = (grouping: Grouping, groupingOf?: (tally: DeviationTally) => Grouping): ConformanceCut =>
     conformanceCut(fitness, deviationsOf, tallies.map(withChance), grouping, level, groupingOf);
   const first = channelGrouping(log, placeOfCode, null);

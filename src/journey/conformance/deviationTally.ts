@@ -5,6 +5,8 @@ import { type DeviationKind, type DeviationPlace, deviationKinds } from "./devia
 export interface DeviationTally extends DeviationPlace {
   /** The number of the place; −1 for an unplanned event, or where any alternative would do. */
   readonly place: number;
+  /** The number of the site, see `TallyList`. */
+  readonly site: number;
   /** Indices of customers, ascending. */
   readonly affected: number[];
   /** The customers whom it could affect, ascending; null for all of the log. */
@@ -55,38 +57,49 @@ export function bySize(a: DeviationTally, b: DeviationTally): number {
 /** Deviations as they are met, customer by customer. */
 export interface TallyList {
   readonly list: DeviationTally[];
-  /** Begins a customer, and gives the list of the numbers of their deviations. */
-  readonly begin: () => number[];
-  /** `site` is the number of a place, the id of a stage of alternatives, or the name of an unplanned event. */
-  readonly add: (customer: number, kind: DeviationKind, site: number | string, visits: number) => DeviationTally;
+  /** Begins a customer. */
+  readonly begin: () => void;
+  /** The numbers of the deviations of the customer. */
+  readonly mine: () => readonly number[];
+  /** The number of the site where any of the places of a part is missing. */
+  readonly siteOfPart: (part: number) => number;
+  /** The number of the site of an unplanned event, by the number of its name in the log. */
+  readonly siteOfEvent: (code: number) => number;
+  /** A site is a place by its number, a part, or an unplanned event. */
+  readonly add: (customer: number, kind: DeviationKind, site: number, visits: number) => DeviationTally;
 }
 
 /** Lists deviations as they are met. */
-export function tallyList(model: DesignModel): TallyList {
+export function tallyList({ design: { places }, parts }: DesignModel, events: readonly string[]): TallyList {
   const list: DeviationTally[] = [];
-  const numbers = new Map<string, number>();
-  let mine: number[] = [];
-  const { places } = model.design;
+  const numbers = new Map<number, number>();
+  const sites = places.length + parts.length + events.length;
+  // Most customers have none, and share the list of them.
+  const none: number[] = [];
+  let mine = none;
   return {
     list,
     begin: () => {
-      mine = [];
-      return mine;
+      mine = none;
     },
+    mine: () => mine,
+    siteOfPart: (part) => places.length + part,
+    siteOfEvent: (code) => places.length + parts.length + code,
     add: (customer, kind, site, visits) => {
-      const key = `${kind} ${site}`;
+      const key = deviationKinds.indexOf(kind) * sites + site;
       let number = numbers.get(key);
       if (number === undefined) {
-        const place = typeof site === "number" ? site : -1;
-        const named = places[place];
-        const stage = named?.stage.id ?? (kind === "missing" ? String(site) : null);
-        const touchpoint = named?.touchpoint.id ?? (kind === "missing" ? null : String(site));
+        const named = places[site];
+        const stage = named?.stage.id ?? parts[site - places.length]?.stage.id ?? null;
+        const touchpoint = named?.touchpoint.id ?? events[site - places.length - parts.length] ?? null;
+        const place = named === undefined ? -1 : site;
         number =
           list.push({
             kind,
             stage,
             touchpoint,
             place,
+            site,
             affected: [],
             among: null,
             untold: [],
@@ -100,7 +113,8 @@ export function tallyList(model: DesignModel): TallyList {
       tally.visits += visits;
       if (tally.affected.at(-1) !== customer) {
         tally.affected.push(customer);
-        mine.push(number);
+        if (mine === none) mine = [number];
+        else mine.push(number);
       }
       return tally;
     },

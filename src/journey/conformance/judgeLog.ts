@@ -2,6 +2,7 @@ import type { EventLog } from "../log/eventLog.js";
 import type { DesignModel } from "./designModel.js";
 import { type DeviationTally, tallyList } from "./deviationTally.js";
 import { type PathFindings, pathFindings } from "./pathFindings.js";
+import { pathNumbers } from "./pathNumbers.js";
 import { patienceOf } from "./patience.js";
 
 /** What a log is held against beside the design. */
@@ -37,20 +38,11 @@ function alignLog(
   model: DesignModel,
   placeOfCode: Int32Array,
 ): { readonly paths: PathFindings[]; readonly pathOf: Int32Array } {
-  const numbers = new Map<string, number>();
-  const paths: PathFindings[] = [];
-  const pathOf = new Int32Array(log.customers.length);
   const places = log.touchpoint.map((code) => placeOfCode[code] ?? -1);
-  for (let customer = 0; customer < pathOf.length; customer++) {
-    const trace = places.subarray(log.offsets[customer] ?? 0, log.offsets[customer + 1] ?? 0);
-    const key = trace.join();
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = paths.push(pathFindings(model, trace)) - 1;
-      numbers.set(key, number);
-    }
-    pathOf[customer] = number;
-  }
+  const { pathOf, first } = pathNumbers(places, log.offsets);
+  const paths = first.map((customer) =>
+    pathFindings(model, places.subarray(log.offsets[customer] ?? 0, log.offsets[customer + 1] ?? 0)),
+  );
   return { paths, pathOf };
 }
 
@@ -75,19 +67,19 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
   const patience = patienceOf(log, model, paths, pathOf, options);
   const failing = isOneOf(log.outcomes, new Set(options.failedOutcomes.map((name) => name.trim().toLowerCase())));
   const offered = offeredChannels(log, model);
-  const found = tallyList(model);
+  const found = tallyList(model, log.touchpoints);
   const open = new Int32Array(everyone);
-  const openAt = new Map<number | string, number[]>();
+  const openAt = new Map<number, number[]>();
   const visitors = places.map((): number[] => []);
   const among = places.map(() => ({ timed: [] as number[], outcome: [] as number[], channel: [] as number[] }));
   /** Once a customer: their events stand together. */
   const note = (list: number[], customer: number): void => {
     if (list.at(-1) !== customer) list.push(customer);
   };
-  const deviationsOf: number[][] = [];
+  const deviationsOf: (readonly number[])[] = [];
 
   for (let customer = 0; customer < everyone; customer++) {
-    deviationsOf.push(found.begin());
+    found.begin();
     const path = paths[pathOf[customer] ?? 0] as PathFindings;
     const from = log.offsets[customer] ?? 0;
     const to = log.offsets[customer + 1] ?? 0;
@@ -95,7 +87,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
     for (const { kind, place, visits } of path.deviations) found.add(customer, kind, place, visits);
     const leftAt = path.missing.find(({ part }) => part >= path.lastPart)?.part ?? -1;
     for (const step of path.missing) {
-      const site = step.place >= 0 ? step.place : (model.parts[step.part]?.stage.id ?? "");
+      const site = step.place >= 0 ? step.place : found.siteOfPart(step.part);
       const beyond = step.part >= path.lastPart;
       if (patience.mayPrecede(customer, step, path) || (beyond && patience.underWay[customer] === 1)) {
         open[customer] = (open[customer] ?? 0) + 1;
@@ -121,7 +113,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
       const place = placeOfCode[code] ?? -1;
       const mine = among[place];
       if (mine === undefined) {
-        found.add(customer, "unplanned", log.touchpoints[code] ?? "", 1);
+        found.add(customer, "unplanned", found.siteOfEvent(code), 1);
         continue;
       }
       const outcome = log.outcome[event] ?? -1;
@@ -132,11 +124,12 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
       note(mine.channel, customer);
       if (offered[place]?.has(channel) === false) found.add(customer, "wrong-channel", place, 1);
     }
+    deviationsOf.push(found.mine());
   }
 
   for (const tally of found.list) {
-    const { kind, place, stage } = tally;
-    if (kind === "missing") tally.untold = openAt.get(place >= 0 ? place : (stage ?? "")) ?? [];
+    const { kind, place } = tally;
+    if (kind === "missing") tally.untold = openAt.get(tally.site) ?? [];
     else if (kind === "failed") tally.among = among[place]?.outcome ?? [];
     else if (kind === "wrong-channel") tally.among = among[place]?.channel ?? [];
     else if (kind === "late") tally.among = among[place]?.timed ?? [];

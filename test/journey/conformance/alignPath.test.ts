@@ -57,6 +57,45 @@ describe("figures of the field", () => {
     // The same with d out of its turn costs two moves of ten.
     expect(alignPath([..."adceh"], sequential).fitness).toBeCloseTo(0.8, 12);
   });
+  test("the net with a, then c and d in either order, then e and h: exact, although most of the log does otherwise", () => {
+    const parallel: Pick<Journey, "stages"> = {
+      stages: [
+        { id: "register", name: "", touchpoints: points("a") },
+        { id: "examine", name: "", flow: "any-order", touchpoints: points("c", "d") },
+        { id: "decide", name: "", touchpoints: points("e", "h") },
+      ],
+    };
+    for (const { path } of variants) {
+      expect([path, alignPath([...path], parallel).cost]).toEqual([path, bruteForceCost(parallel, [...path])]);
+    }
+    const fitting = variants.filter(({ path }) => alignPath([...path], parallel).fitness === 1);
+    expect(fitting.map(({ path }) => path)).toEqual(["acdeh", "adceh"]);
+  });
+  test("a design that allows everything fits every path, which says nothing for it", () => {
+    const flower: Pick<Journey, "stages"> = {
+      stages: [
+        {
+          id: "all",
+          name: "",
+          flow: "any-order",
+          touchpoints: points(..."abcdefgh").map((point) => ({ ...point, optional: true, repeatable: true })),
+        },
+      ],
+    };
+    for (const { path } of variants) expect(alignPath([...path], flower).fitness).toBe(1);
+  });
+});
+
+test("two hundred touchpoints in any order are no more than two", () => {
+  const many = Array.from({ length: 200 }, (_, number) => `t${number}`);
+  const journey: Pick<Journey, "stages"> = {
+    stages: [{ id: "all", name: "All", flow: "any-order", touchpoints: points(...many) }],
+  };
+  const shuffled = many.toSorted((a, b) => Math.sin(Number(a.slice(1))) - Math.sin(Number(b.slice(1))));
+  expect(alignPath(shuffled, journey).cost).toBe(0);
+  // Three left out, two met again, one that nobody planned.
+  const [first = "", second = "", ...rest] = shuffled.slice(0, -3);
+  expect(alignPath([first, second, "x", ...rest, first, second], journey).cost).toBe(6);
 });
 
 test("the moves are the path and a path of the design, whatever both are", () => {
