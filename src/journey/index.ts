@@ -56,6 +56,7 @@ export {
   type TouchpointResponsibility,
 } from "./design/responsibilities.js";
 export { type JourneyFinding, type JourneyFindingCode, reviewJourney } from "./design/reviewJourney.js";
+export type { JourneyDifferenceOptions } from "./discovery/differenceSettings.js";
 export { discover } from "./discovery/discover.js";
 export { discoverBy } from "./discovery/discoverBy.js";
 export type {
@@ -69,7 +70,6 @@ export { type DwellTime, type DwellTimesOptions, dwellTimes } from "./discovery/
 export { type EventualTransition, eventuallyFollows } from "./discovery/eventuallyFollows.js";
 export {
   type JourneyDifference,
-  type JourneyDifferenceOptions,
   journeyDifference,
   type PartDifference,
   type PartUse,
@@ -81,6 +81,12 @@ export {
   type LengthSpread,
 } from "./discovery/journeyLengths.js";
 export type { JourneyPartKind } from "./discovery/journeyParts.js";
+export {
+  type JourneyTimeDifference,
+  journeyTimeDifference,
+  type StepTime,
+  type StepTimeDifference,
+} from "./discovery/journeyTimeDifference.js";
 export { type SimplifiedJourney, type SimplifyOptions, simplify } from "./discovery/simplify.js";
 export {
   type TouchpointReach,

@@ -1,25 +1,12 @@
-import { checkOptions, refuseOption } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
-import { adjustPValues, type PValueAdjustment } from "../../stats/adjustPValues.js";
+import { adjustPValues } from "../../stats/adjustPValues.js";
 import { fisherExactTest } from "../../stats/fisherExactTest.js";
 import type { Interval } from "../../stats/interval.js";
 import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import { byText } from "./byText.js";
+import { differenceSettings, type JourneyDifferenceOptions } from "./differenceSettings.js";
 import { type JourneyPartKind, journeyParts } from "./journeyParts.js";
-
-/** Options of {@link journeyDifference}. */
-export interface JourneyDifferenceOptions {
-  /**
-   * How many customers of both logs together a touchpoint, step or path must have to be tested, at least 1. What is rarer cannot be told
-   * apart anyway, and every test makes the others stricter. @defaultValue 10
-   */
-  readonly minimumCustomers?: number;
-  /** How p-values are adjusted for all tests made. @defaultValue "benjamini-hochberg" */
-  readonly adjust?: PValueAdjustment;
-  /** The confidence level of each interval, 0–1. @defaultValue 0.95 */
-  readonly level?: number;
-}
 
 /** How many customers of a log do something. */
 export interface PartUse {
@@ -77,7 +64,7 @@ function pValueOf(count1: number, n1: number, count2: number, n2: number): numbe
  *
  * @param first The log of one segment, such as `filterLog(log, { where: { device: "phone" } })`.
  * @param second The log of the other. Touchpoints are matched by name.
- * @param options What is common enough to be tested, how p-values are adjusted, and the level.
+ * @param options What is common enough (in both logs together) to be tested, how p-values are adjusted, and the level.
  * @returns What was tested, and what was not; shares 0–1. Nothing is tested where a log is empty.
  * @throws A {@link CxError} `invalid-option` when one is no event log, or an option is wrong.
  *
@@ -108,14 +95,7 @@ export function journeyDifference(
 ): JourneyDifference {
   checkLog("journeyDifference", first);
   checkLog("journeyDifference", second);
-  checkOptions("journeyDifference", options, ["minimumCustomers", "adjust", "level"]);
-  const { minimumCustomers = 10, adjust = "benjamini-hochberg", level = 0.95 } = options;
-  if (!(Number.isSafeInteger(minimumCustomers) && minimumCustomers >= 1)) {
-    refuseOption("journeyDifference requires minimumCustomers to be a whole number of at least 1", minimumCustomers);
-  }
-  // Wrong options are refused even where nothing is tested.
-  adjustPValues([], adjust);
-  twoProportionTest(0, 1, 0, 1, { level });
+  const { minimumCustomers, adjust, level } = differenceSettings("journeyDifference", options);
   const [n1, n2] = [first.customers.length, second.customers.length];
   const [parts1, parts2] = [journeyParts(first), journeyParts(second)];
   const known = new Set(first.customers);
