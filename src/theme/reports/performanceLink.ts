@@ -40,13 +40,13 @@ export interface PerformanceLag {
   readonly n: number;
   /** How many independent pairs would tell as much (Bartlett), at the most `n`; null where it cannot be told. */
   readonly effectiveN: number | null;
-  /** Null for fewer than 12 pairs. */
+  /** Null for fewer than 12 pairs, and where these are worth no more than 3 independent ones. */
   readonly interval: Interval | null;
-  /** Of no link; null for fewer than 12 pairs. */
+  /** Of no link; null where `interval` is for want of pairs. */
   readonly pValue: number | null;
   /** The same, adjusted for the number of lags (Holm). */
   readonly adjustedPValue: number | null;
-  /** The change of mentions that goes with one more of performance, in their units; null by ranks. */
+  /** The change of mentions that goes with one more of performance, in their units; null by ranks, and where that is no number. */
   readonly slope: number | null;
   /** The correlation of both as they are, trends and all. */
   readonly ofLevels: number | null;
@@ -104,6 +104,12 @@ const spreadOf = (values: readonly number[]): number => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0));
 };
+
+/** Null where figures are so small or so unequal that their ratio is no number. */
+function slopeOf(value: number, x: readonly number[], y: readonly number[]): number | null {
+  const slope = value * (spreadOf(y) / spreadOf(x));
+  return Number.isFinite(slope) ? slope : null;
+}
 
 function readSeries<Row>(periods: Iterable<Row>, name: string, read: (period: Row) => unknown): Series {
   const values: number[] = [];
@@ -183,7 +189,7 @@ export function performanceLink<Row>(periods: Iterable<Row>, options: Performanc
       ofLevels: plain.value,
       seems: (plain.pValue ?? 1) <= 1 - level,
     };
-    const slope = value === null || method === "spearman" ? null : (value * spreadOf(y)) / spreadOf(x);
+    const slope = value === null || method === "spearman" ? null : slopeOf(value, x, y);
     if (value === null || effectiveN === null || effectiveN <= 3 || n < fewestPairs) {
       return { ...line, slope, interval: null, pValue: null };
     }

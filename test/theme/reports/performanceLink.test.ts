@@ -153,6 +153,18 @@ describe("performanceLink", () => {
     expect(lead).toBe(0);
   });
 
+  test("has no slope of figures too small to be squared, and no p-value of pairs that are worth hardly one", () => {
+    const tiny = weeksOf(
+      Array.from({ length: 20 }, (_, i) => 1e-300 * (i % 3)),
+      Array.from({ length: 20 }, (_, i) => 1e-300 * ((i * 7) % 5)),
+    );
+    expect(performanceLink(tiny, options).lags[0]?.slope).toBeNull();
+    const turns = Array.from({ length: 30 }, (_, i) => i % 2);
+    const [same] = performanceLink(weeksOf(turns, turns), options).lags;
+    expect(same).toMatchObject({ correlation: 1, n: 29, interval: null, pValue: null });
+    expect(same?.effectiveN).toBeLessThan(1);
+  });
+
   test("by ranks, one week of storms does not make a link", () => {
     const next = noise(4);
     const [minutes, late] = [wandering(next, 40, 0), wandering(next, 40, 0)];
