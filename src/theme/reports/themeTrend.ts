@@ -35,6 +35,7 @@ const known = [
   ...["at", "every", "timeZone", "weekStartsOn", "from", "to"],
   ...["now", "sentiment", "against", "minimumCount", "falseDiscoveryRate", "level"],
 ];
+
 function checkSettings<Row>(options: ThemeTrendOptions<Row>) {
   checkOptions("themeTrend", options, known);
   const { against = 12, minimumCount = 10, falseDiscoveryRate = 0.05, level = 0.95 } = options;
