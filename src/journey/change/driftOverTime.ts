@@ -115,7 +115,7 @@ export function driftOverTime(log: EventLog, options: DriftOptions = {}): DriftR
     refuseOption("driftOverTime requires within to be a number of seconds above 0", seconds);
   }
   criticalValue(level);
-  const observation = observationOf("driftOverTime", log, options.now);
+  const observation = observationOf("driftOverTime", log, options.now, options.timeZone);
   const given = seconds === undefined ? undefined : seconds * 1000;
   const found = driftWindows(log, { ...options, every, windows, from, within: given }, observation);
   const { bounds, windowOf, within, open, outside } = found;

@@ -5,7 +5,7 @@ import { formatInZone } from "../../time/formatTime.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
 import { createZone, dayMs } from "../../time/zone.js";
 import type { EventLog } from "../log/eventLog.js";
-import type { Observation } from "./observation.js";
+import { endOfEvents, type Observation } from "./observation.js";
 
 /** Which windows customers fall into. */
 export interface WindowOptions extends CalendarOptions {
@@ -48,16 +48,18 @@ function checkBounds(windows: readonly TimeInput[], timeZone: string | undefined
 }
 
 /** The time within which nearly all customers have done what they will do, but no longer than a window. */
-function usualLength({ offsets, at }: EventLog, longest: number): number {
-  const lengths = new Float64Array(offsets.length - 1).map((_, customer) => {
-    const [from, to] = [offsets[customer] as number, offsets[customer + 1] as number];
+function usualLength(log: EventLog, observation: Observation, longest: number): number {
+  const { offsets, at } = log;
+  const lengths = new Float64Array(log.customers.length).map((_, customer) => {
+    const [from, to] = [offsets[customer] as number, endOfEvents(log, customer, observation)];
     return to > from ? (at[to - 1] as number) - (at[from] as number) : 0;
   });
   return lengths.length === 0 ? longest : Math.min(longest, quantileOfSorted(lengths.sort(), 0.95, 1));
 }
 
 /** Puts each customer into the window of their first event, if they were seen for long enough. */
-export function driftWindows(log: EventLog, options: WindowOptions, { end, given }: Observation): DriftWindows {
+export function driftWindows(log: EventLog, options: WindowOptions, observation: Observation): DriftWindows {
+  const { end, given } = observation;
   const { every, timeZone = "UTC" } = options;
   const calendar = createCalendar(every, options);
   const zone = createZone(timeZone);
@@ -70,7 +72,7 @@ export function driftWindows(log: EventLog, options: WindowOptions, { end, given
       : fixed
           .slice(1)
           .reduce((least, bound, index) => Math.min(least, bound - (fixed[index] as number)), Number.POSITIVE_INFINITY);
-  const within = options.within ?? usualLength(log, length);
+  const within = options.within ?? usualLength(log, observation, length);
 
   const starts = new Float64Array(log.customers.length).fill(Number.NaN);
   let [open, outside, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -10,8 +10,13 @@ export interface Observation {
 }
 
 /** Until when a log was written: `now`, or else the time of its last event. */
-export function observationOf(requirer: string, log: EventLog, now: TimeInput | undefined): Observation {
-  if (now !== undefined) return { end: timeReader(undefined, requirer)(now), given: true };
+export function observationOf(
+  requirer: string,
+  log: EventLog,
+  now: TimeInput | undefined,
+  timeZone?: string,
+): Observation {
+  if (now !== undefined) return { end: timeReader(timeZone, requirer)(now), given: true };
   let end = Number.NEGATIVE_INFINITY;
   for (const offset of log.offsets) if (offset > 0) end = Math.max(end, log.at[offset - 1] as number);
   return { end: Number.isFinite(end) ? end : 0, given: false };

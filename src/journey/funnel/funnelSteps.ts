@@ -89,12 +89,16 @@ export function funnelSteps(facts: StepFacts): FunnelStep[] {
     const fromPrevious = step === 0 ? null : secondsBetween(facts, step - 1, step);
     const open = tally.open[step] as number;
     anyOpen ||= open > 0;
-    const ofStart = shareOfStart(facts, step, fromStart);
+    const estimated = shareOfStart(facts, step, fromStart);
+    // Who is open may drop out of the estimate of a late step sooner than of an early one; still nobody comes to more steps than that.
+    const ofStart = {
+      ...estimated,
+      share: previous === null ? estimated.share : Math.min(previous, estimated.share ?? 0),
+    };
     const counted = countedShare(tally, step);
     // By the product limit the shares from step to step multiply to the share of all, as counts do.
     const ratio = previous !== null && previous > 0 && ofStart.share !== null ? ofStart.share / previous : null;
-    const ofPrevious =
-      anyOpen && step > 0 ? { ...counted, share: ratio === null ? null : Math.min(1, ratio) } : counted;
+    const ofPrevious = anyOpen && step > 0 ? { ...counted, share: ratio } : counted;
     previous = ofStart.share;
     const quantileOf = (sorted: Float64Array | null, p: number): number | null =>
       sorted === null || sorted.length === 0 ? null : quantileOfSorted(sorted, p);
