@@ -88,6 +88,17 @@ describe("performanceLink", () => {
     }
   });
 
+  test("has the figures of residuals off a line, as worked out with NumPy and SciPy", () => {
+    const minutes = [3, 5, 4, 6, 8, 7, 9, 12, 10, 11, 14, 13, 15, 18, 16, 17];
+    const late = [1, 2, 2, 4, 3, 5, 6, 5, 8, 9, 7, 8, 11, 10, 13, 12];
+    const [line] = performanceLink(weeksOf(minutes, late), { ...options, lags: [1], transform: "detrend" }).lags;
+    expect(line?.correlation).toBeCloseTo(0.11478573528899452, 10);
+    expect(line?.effectiveN).toBeCloseTo(10.79952287946386, 9);
+    expect(line?.pValue).toBeCloseTo(0.7398201084220118, 10);
+    expect(line?.interval?.low).toBeCloseTo(-0.5273789420723072, 10);
+    expect(line).toMatchObject({ n: 15, onlyTrend: true });
+  });
+
   test("counts neighbours that are alike for less", () => {
     const next = noise(8);
     const alike = weeksOf(wandering(next, 60, 0.9), wandering(next, 60, 0.9));

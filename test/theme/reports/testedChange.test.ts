@@ -82,6 +82,19 @@ describe("shareChange", () => {
 });
 
 describe("both", () => {
+  test("have the figures of weighted least squares and Pearson's dispersion, as worked out with NumPy and SciPy", () => {
+    const parts = partsOf([20, 44, 3, 30, 10, 13, 40, 22], [200, 180, 220, 150, 190, 210, 205, 160]);
+    const slope = shareSlope(parts, 0.95);
+    expect(slope.value).toBeCloseTo(0.001361626062655769, 12);
+    expect(slope.dispersion).toBeCloseTo(14.315333815186634, 9);
+    expect(slope.pValue).toBeCloseTo(0.9249952255827188, 10);
+    expect(slope.interval?.low).toBeCloseTo(-0.03257745596868831, 10);
+    const change = shareChange(parts.at(-1), parts.slice(0, -1), 0.95);
+    expect(change.value).toBeCloseTo(0.019418819188191896, 12);
+    expect(change.dispersion).toBeCloseTo(14.467069513246466, 9);
+    expect(change.pValue).toBeCloseTo(0.8571840395621466, 10);
+  });
+
   test.each([0, 0.6])("are wrong of at most 6 in 100 shares that have no trend (swings of %d in log-odds)", (swing) => {
     const random = seededRandom(3);
     const alarms = { change: 0, slope: 0 };
