@@ -1,8 +1,8 @@
 import type { EventLog } from "../log/eventLog.js";
+import { pathNumbers } from "../log/pathNumbers.js";
 import type { DesignModel } from "./designModel.js";
 import { type DeviationTally, tallyList } from "./deviationTally.js";
 import { type PathFindings, pathFindings } from "./pathFindings.js";
-import { pathNumbers } from "./pathNumbers.js";
 import { patienceOf } from "./patience.js";
 
 /** What a log is held against beside the design. */

@@ -5,6 +5,7 @@ import { type GroupKeyInput, groupBy } from "../../metric/groupBy.js";
 import { measure } from "../../metric/measure.js";
 import type { Metric } from "../../metric/metric.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { pathNumbers } from "../log/pathNumbers.js";
 import type { DiscoveredJourney } from "./discoveredJourney.js";
 import { discoverPaths } from "./discoverPaths.js";
 
@@ -54,9 +55,10 @@ export function discoverBy(
 ): Group<DiscoveredJourney>[] {
   checkLog("discoverBy", log);
   checkReader("discoverBy", segment);
+  const numbers = pathNumbers(log.touchpoint, log.offsets);
   const segmentOfNumber = (customer: number) => segment(log.customers[customer] ?? "");
   return measure(log.customers.keys(), groupBy(segmentOfNumber, list)).map(({ key, result }) => ({
     key,
-    result: discoverPaths(log, result),
+    result: discoverPaths(log, result, numbers),
   }));
 }

@@ -1,12 +1,16 @@
 import { quantileOfSorted } from "../../stats/quantile.js";
 import type { EventLog } from "../log/eventLog.js";
+import { type PathNumbers, pathNumbers } from "../log/pathNumbers.js";
 import { byText } from "./byText.js";
-import { countVariants } from "./countVariants.js";
 import type { DiscoveredJourney, JourneyEnd, Transition, Variant } from "./discoveredJourney.js";
 import { type PathCounts, pathCounts, type TransitionCounts } from "./pathCounts.js";
 
-/** What customers of a log did, given by their numbers. */
-export function discoverPaths(log: EventLog, customers: ArrayLike<number>): DiscoveredJourney {
+/** What customers of a log did, given by their numbers; its distinct paths can be numbered once for many calls. */
+export function discoverPaths(
+  log: EventLog,
+  customers: ArrayLike<number>,
+  numbers: PathNumbers = pathNumbers(log.touchpoint, log.offsets),
+): DiscoveredJourney {
   const counts = pathCounts(log, customers);
   const { visits, visitors, repeatVisitors, starts, ends, reworkCustomers } = counts;
   const dwell = dwellOf(counts);
@@ -37,7 +41,7 @@ export function discoverPaths(log: EventLog, customers: ArrayLike<number>): Disc
     transitions: transitionsOf(log, counts),
     starts: endsOf(starts),
     ends: endsOf(ends),
-    variants: variantsOf(log, customers),
+    variants: variantsOf(log, customers, numbers),
     reworkCustomers,
   };
 }
@@ -102,10 +106,14 @@ function namesOf({ touchpoints }: EventLog, path: Int32Array): string[] {
   return names;
 }
 
-function variantsOf(log: EventLog, customers: ArrayLike<number>): Variant[] {
-  const { first, count } = countVariants(log, customers);
-  const pathOf = (variant: number): Int32Array => {
-    const customer = first[variant] ?? 0;
+function variantsOf(log: EventLog, customers: ArrayLike<number>, { pathOf, first }: PathNumbers): Variant[] {
+  const counts = new Map<number, number>();
+  for (let index = 0; index < customers.length; index++) {
+    const path = pathOf[customers[index] ?? 0] ?? 0;
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  const stepsOf = (path: number): Int32Array => {
+    const customer = first[path] ?? 0;
     return log.touchpoint.subarray(log.offsets[customer], log.offsets[customer + 1]);
   };
   const rank = new Int32Array(log.touchpoints.length);
@@ -122,8 +130,7 @@ function variantsOf(log: EventLog, customers: ArrayLike<number>): Variant[] {
     return one.length - other.length;
   };
   let covered = 0;
-  return count
-    .map((taken, variant) => ({ path: pathOf(variant), taken }))
+  return Array.from(counts, ([path, taken]) => ({ path: stepsOf(path), taken }))
     .sort((a, b) => b.taken - a.taken || byPath(a.path, b.path))
     .map(({ path, taken }) => {
       covered += taken;

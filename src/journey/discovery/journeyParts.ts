@@ -1,5 +1,5 @@
 import type { EventLog } from "../log/eventLog.js";
-import { countVariants } from "./countVariants.js";
+import { pathNumbers } from "../log/pathNumbers.js";
 import { pathCounts } from "./pathCounts.js";
 
 /** What a path can have: a touchpoint, a step from one to the next, a beginning, an end; or that it is exactly this one. */
@@ -17,7 +17,9 @@ export interface JourneyPart {
 export function journeyParts(log: EventLog): Map<string, JourneyPart> {
   const everyone = Int32Array.from(log.customers.keys());
   const { visitors, starts, ends, transitions } = pathCounts(log, everyone);
-  const { first, count } = countVariants(log, everyone);
+  const { first, pathOf } = pathNumbers(log.touchpoint, log.offsets);
+  const taken = new Int32Array(first.length);
+  for (const path of pathOf) taken[path] = (taken[path] ?? 0) + 1;
   const parts = new Map<string, JourneyPart>();
   const add = (kind: JourneyPartKind, codes: ArrayLike<number>, customers: number): void => {
     if (customers === 0) return;
@@ -34,7 +36,7 @@ export function journeyParts(log: EventLog): Map<string, JourneyPart> {
   });
   first.forEach((customer, variant) => {
     const path = log.touchpoint.subarray(log.offsets[customer], log.offsets[customer + 1]);
-    add("variant", path, count[variant] ?? 0);
+    add("variant", path, taken[variant] ?? 0);
   });
   return parts;
 }
