@@ -31,7 +31,8 @@ function checkTouchpoint(touchpoint: unknown, where: string): void {
   }
   const isTime = typeof withinSeconds === "number" && withinSeconds >= 0;
   requires(withinSeconds === undefined || isTime, named, "withinSeconds of at least 0", withinSeconds);
-  const isChannel = channel === undefined || isText(channel) || isListOf(channel, isText);
+  const isName = (name: unknown): boolean => typeof name === "string";
+  const isChannel = channel === undefined || isName(channel) || isListOf(channel, isName);
   requires(isChannel, named, "channel to be a name or a list of names", channel);
   const { layer = "frontstage" } = touchpoint;
   requires(layers.includes(layer as string), named, `layer to be one of ${layers.join(", ")}`, layer);

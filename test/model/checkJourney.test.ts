@@ -43,7 +43,7 @@ test.each<[string, unknown, RegExp]>([
       ["a number for repeatable", { repeatable: 1 }, /repeatable to be true or false/],
       ["a time in words", { withinSeconds: "10 min" }, /withinSeconds of at least 0/],
       ["a time before", { withinSeconds: -1 }, /withinSeconds of at least 0, received -1/],
-      ["a channel without a name", { channel: ["web", ""] }, /channel to be a name or a list of names/],
+      ["a channel that is a number", { channel: ["web", 7] }, /channel to be a name or a list of names/],
       ["a layer that there is not", { layer: "onstage" }, /layer to be one of frontstage, backstage, support/],
     ] as const
   ).map(([what, more, message]): [string, unknown, RegExp] => [

@@ -35,14 +35,6 @@ export function eligible({ among, untold }: DeviationTally, everyone: number): n
   return (among?.length ?? everyone) - untold.length;
 }
 
-/** The customers whom a deviation could affect and does not, ascending. */
-export function unaffected({ among, affected, untold }: DeviationTally, everyone: number): number[] {
-  const out = new Uint8Array(everyone);
-  for (const customer of affected) out[customer] = 1;
-  for (const customer of untold) out[customer] = 1;
-  return Array.from(among ?? out.keys()).filter((customer) => out[customer] === 0);
-}
-
 /** Most customers first; alike, in the order of kinds and names. */
 export function bySize(a: DeviationTally, b: DeviationTally): number {
   const byName = (x: string | null, y: string | null): number => ((x ?? "") < (y ?? "") ? -1 : x === y ? 0 : 1);

@@ -7,7 +7,7 @@ import type { Definition, Estimate } from "../../metric/estimate.js";
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { emptyRunningMean } from "../../stats/runningMean.js";
 import type { DeviationPlace } from "./deviation.js";
-import { type DeviationTally, unaffected } from "./deviationTally.js";
+import type { DeviationTally } from "./deviationTally.js";
 
 /** What became of a customer: a number, or whether something happened; null or undefined where nobody knows. */
 export type OutcomeReader = (customer: string) => number | boolean | null | undefined;
@@ -119,8 +119,8 @@ export function outcomeEffects(
 
   const effects = tallies.map((tally) => {
     const affected = sumsOf(tally.affected);
-    const could = tally.among === null ? minus(everyone, sumsOf(tally.untold)) : null;
-    return contrast(affected, could === null ? sumsOf(unaffected(tally, customers.length)) : minus(could, affected));
+    const could = tally.among === null ? everyone : sumsOf(tally.among);
+    return contrast(affected, minus(minus(could, sumsOf(tally.untold)), affected));
   });
   const adjusted = benjaminiHochberg(effects.map(({ pValue }) => pValue));
   const deviating = sumsOf(deviationsOf.flatMap((mine, customer) => (mine.length > 0 ? [customer] : [])));

@@ -127,7 +127,8 @@ export function responsibilities(
   const byId = new Map(list.map(({ id }) => [id, id]));
 
   const touchpoints = journey.stages.flatMap((stage) =>
-    stage.touchpoints.map(({ id, name, owner, momentOfTruth }): TouchpointResponsibility => {
+    stage.touchpoints.map(({ id, name, owner: written = "", momentOfTruth }): TouchpointResponsibility => {
+      const owner = written.trim() === "" ? undefined : written;
       const accountable = owner === undefined ? null : (byId.get(owner) ?? byName.get(folded(owner)) ?? null);
       const responsible = list.filter((one) => one.touchpoints?.includes(id)).map((one) => one.id);
       const answering = new Set([...responsible, ...(accountable === null ? [] : [accountable])]).size;
