@@ -31,14 +31,15 @@ export const travelTaxonomy: Taxonomy = {
         "delay", "\"late\"", "running behind", "behind schedule", "overdue", "tarmac", "runway",
         "(wait OR sit OR stick) NEAR/4 (plane OR aircraft OR gate OR train OR platform OR pilot OR crew)",
         "(no OR without OR need OR where) NEAR/3 (pilot OR captain)",
-        "(wait OR sit OR stand OR stick OR spend OR waste) NEAR/6 (hour OR minute OR hr OR hrs OR min OR mins OR day)", "(hour OR minute OR hr OR hrs OR min OR mins) NEAR/2 (wait OR past OR behind OR after)", "postpone", "de ice", "deice", "push* back", "departure", "depart", "takeoff", "take off", "on time", "(leave OR left OR board OR boarded OR land OR arrive) NEAR/3 yet", "(plane OR aircraft OR flight) NEAR/4 (here OR arrive OR left)",
+        "(wait OR sit OR stand OR stick OR spend OR waste) NEAR/6 (hour OR minute OR hr OR hrs OR min OR mins OR day)", "(hour OR minute OR hr OR hrs OR min OR mins) NEAR/2 (wait OR past OR behind OR after)", "supposed to NEAR/3 (leave OR land OR board OR arrive OR depart OR fly)", "(hour OR hr OR hrs) NEAR/4 (plane OR flight OR train OR still OR later OR now)", "postpone", "de ice", "deice", "push* back", "departure", "depart", "takeoff", "take off", "on time", "(leave OR left OR board OR boarded OR land OR arrive) NEAR/3 yet", "(plane OR aircraft OR flight) NEAR/4 (here OR arrive OR left)",
         "get home", "get me home", "get us home", "trying to get to", "gate change", "change of gate", "changed gate", "still at the airport", "still in the airport", "at the airport for", "(departure time OR arrival time) NEAR/4 (change OR move OR push)",
       ],
     },
+    { id: "weather", name: "Weather", parent: "disruption", phrases: ["weather", "snow", "storm", "snowstorm", "thunderstorm", "ice", "icy", "fog", "hurricane", "blizzard", "high winds"] },
     {
       id: "missed-connection", name: "Missed connection", parent: "disruption",
       phrases: [
-        "(miss OR make) NEAR/5 (connection OR connect OR connector OR connecting flight)", "tight connection", "short connection", "miss NEAR/1 (flight OR train OR plane)",
+        "connection NOT (internet OR wifi OR signal)", "connecting flight", "connector", "miss NEAR/1 (flight OR train OR plane)",
         "hold NEAR/1 (flight OR plane OR door)", "layover",
       ],
     },
@@ -56,7 +57,7 @@ export const travelTaxonomy: Taxonomy = {
     {
       id: "stranded", name: "Stranded", parent: "disruption",
       phrases: [
-        "strand", "sleep* NEAR/4 (airport OR floor)", "overnight NEAR/6 (airport OR stick)", "stuck in", "stuck at", "spend NEAR/3 night", "hotel voucher", "(pay OR provide OR give OR cover OR offer) NEAR/4 hotel",
+        "strand", "sleep* NEAR/4 (airport OR floor)", "overnight NEAR/6 (airport OR stick)", "stuck NOT (stuck with OR seat)", "spend NEAR/3 night", "hotel voucher", "(pay OR provide OR give OR cover OR offer) NEAR/4 hotel",
         "meal voucher", "food voucher", "(no hotel OR no room) NEAR/6 night",
       ],
     },
@@ -92,7 +93,7 @@ export const travelTaxonomy: Taxonomy = {
     { id: "staff", name: "Staff", phrases: ["staff", "employee", "personnel", "supervisor", "manager"] },
     {
       id: "cabin-crew", name: "Cabin crew", parent: "staff",
-      phrases: ["attendant", "crew", "steward", "stewardess", "pilot NEAR/5 (rude OR friendly OR great OR nice OR funny OR announce*)"],
+      phrases: ["attendant", "crew", "captain", "purser", "steward", "stewardess", "pilot NEAR/5 (rude OR friendly OR great OR nice OR funny OR announce*)"],
     },
     {
       id: "ground-staff", name: "Ground staff", parent: "staff",
@@ -106,11 +107,11 @@ export const travelTaxonomy: Taxonomy = {
       ],
     },
 
-    { id: "service", name: "Customer service", phrases: ["customer care", "cust serv", "customerservice*", "customer support", "(treat OR treatment OR care OR value OR respect OR lose OR lost) NEAR/4 (customer OR passenger OR people)", "policy", "procedure", "conflicting information", "wrong information", "misinform*", "customer relations", "service", "communication", "communicate", "agent", "rep", "reps", "representative"] },
+    { id: "service", name: "Customer service", phrases: ["cust serv", "customerservice*", "(treat OR treatment) NEAR/4 (passenger OR people OR us OR me)", "customer", "information", "policy", "procedure", "misinform*", "service", "communication", "communicate", "agent", "rep", "reps", "representative"] },
     {
       id: "reaching-you", name: "Reaching somebody", parent: "service",
       phrases: [
-        "on hold", "hold time", "hold for", "disconnect", "hang up", "hung up", "phone", "hotline", "helpline", "busy signal", "busy tone", "wait time", "get through",
+        "on hold", "hold time", "been holding", "hold for", "disconnect", "hang up", "hung up", "phone", "hotline", "helpline", "busy signal", "busy tone", "wait time", "get through",
         "(speak OR talk) NEAR/4 (human OR person OR someone OR somebody OR anyone OR agent OR representative OR rep)", "real person", "a human", "(no one OR nobody) NEAR/1 (answer OR pick)", "automated", "voicemail",
         "get ahold of", "get a hold of", "get hold of", "reach NEAR/1 (someone OR anyone OR person OR human)", "call", "dial", "800 number", "callback", "customer service line", "customer service number", "contact", "live chat",
       ],

@@ -2,6 +2,7 @@
 export const travelSamples: Readonly<Record<string, string>> = {
   disruption: "An unannounced schedule change upset all our plans",
   delay: "Two hours late, and we sat on the tarmac",
+  weather: "A little snow and nothing moved",
   "missed-connection": "Because of that we missed our connection in Oslo",
   cancellation: "They canceled the train without a word",
   rebooking: "It took three calls to be rebooked",
