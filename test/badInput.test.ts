@@ -36,7 +36,7 @@ describe("bad input", () => {
     const log = eventLog([], columns);
     expect(discover(log).customers).toBe(0);
     expect(journeyGaps({ journey: empty, log, feedback: [], cases: [] })).toEqual([]);
-    expect(emotionCurve(empty, [])).toEqual({ points: [], peakEnd: null });
+    expect(emotionCurve(empty, [])).toMatchObject({ points: [], stages: [], peakEnd: null });
     expect(themeReport([], { taxonomy, text: () => "", metric: npsMetric(() => 1) })).toMatchObject({
       themes: [],
       comments: 0,

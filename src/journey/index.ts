@@ -123,7 +123,6 @@ export { type JourneyFeedback, satisfactionOf } from "./gaps/journeyFeedback.js"
 export { type JourneyGapReport, journeyGapReport, type ThinPlace } from "./gaps/journeyGapReport.js";
 export { journeyGaps } from "./gaps/journeyGaps.js";
 export type { JourneyGapsInput } from "./gaps/journeyGapsInput.js";
-export type { CustomerOutcome } from "./gaps/outcomeEffects.js";
 export { type PrioritizedGap, type PrioritizeOptions, prioritize, type ValueRange } from "./gaps/prioritize.js";
 export type { AttributeReaders } from "./log/attributeReaders.js";
 export { type CaseLogOptions, type CaseMoment, caseLog, type LoggedCase } from "./log/caseLog.js";

@@ -4,12 +4,15 @@ import type { JudgedLog } from "../conformance/judgeLog.js";
 import type { EventLog } from "../log/eventLog.js";
 import type { Exposure } from "./exposure.js";
 
-/** The visits of customers to one place, those that count. */
-interface Visits {
+/** Customers, each with one event. */
+interface Seen {
   readonly customers: number[];
-  /** Per customer, the first visit, or the first that is a hit. */
   readonly events: number[];
-  /** Per customer. */
+}
+
+/** The visits of customers to one place that have an outcome; `events` has the first that failed, or else the first. */
+interface Outcomes extends Seen {
+  /** Per customer, how many there are, and how many failed. */
   readonly visits: number[];
   readonly hits: number[];
 }
@@ -21,11 +24,8 @@ export interface Waits {
   readonly seconds: number | null;
 }
 
-/** The waits for one place, as they are found. */
-interface WaitList {
-  readonly customers: number[];
-  /** Where each began. */
-  readonly events: number[];
+/** The waits for one place, as they are found, with the events where they began. */
+interface WaitList extends Seen {
   readonly fromPlaces: number[];
   readonly lengths: number[];
 }
@@ -37,22 +37,39 @@ export interface PlaceDeviations {
   readonly wrongChannel: Exposure | null;
   readonly failed: Exposure | null;
   /** Of the customers in `failed`, how many visits had an outcome and how many failed. */
-  readonly outcomes: Pick<Visits, "visits" | "hits">;
+  readonly outcomes: Pick<Outcomes, "visits" | "hits">;
   readonly late: Waits | null;
 }
 
-const emptyVisits = (): Visits => ({ customers: [], events: [], visits: [], hits: [] });
+interface PlaceVisits {
+  readonly all: Seen;
+  readonly channel: Seen;
+  readonly outcome: Outcomes;
+}
 
-function note({ customers, events, visits, hits }: Visits, customer: number, event: number, isHit: boolean): void {
-  let last = customers.length - 1;
-  if (customers[last] !== customer) {
-    last = customers.push(customer) - 1;
-    events.push(event);
+const noVisits = (): PlaceVisits => ({
+  all: { customers: [], events: [] },
+  channel: { customers: [], events: [] },
+  outcome: { customers: [], events: [], visits: [], hits: [] },
+});
+
+/** Notes the first visit of a customer; says whether it is the first. */
+function see({ customers, events }: Seen, customer: number, event: number): boolean {
+  if (customers[customers.length - 1] === customer) return false;
+  customers.push(customer);
+  events.push(event);
+  return true;
+}
+
+function seeOutcome(seen: Outcomes, customer: number, event: number, hasFailed: boolean): void {
+  const { events, visits, hits } = seen;
+  if (see(seen, customer, event)) {
     visits.push(0);
     hits.push(0);
   }
+  const last = visits.length - 1;
   visits[last] = (visits[last] ?? 0) + 1;
-  if (!isHit) return;
+  if (!hasFailed) return;
   if (hits[last] === 0) events[last] = event;
   hits[last] = (hits[last] ?? 0) + 1;
 }
@@ -72,7 +89,7 @@ export function deviationExposures(
   const placeOfCode = log.touchpoints.map((name) => design.placeOfEvent.get(name) ?? -1);
   const failures = new Set(failedOutcomes.map((name) => name.trim().toLowerCase()));
   const failing = log.outcomes.map((name) => failures.has(name.trim().toLowerCase()));
-  const here = design.places.map(() => ({ all: emptyVisits(), channel: emptyVisits(), outcome: emptyVisits() }));
+  const here = design.places.map(noVisits);
   const waits = design.places.map((): WaitList => ({ customers: [], events: [], fromPlaces: [], lengths: [] }));
   for (let customer = 0; customer < log.customers.length; customer++) {
     const from = log.offsets[customer] ?? 0;
@@ -80,10 +97,10 @@ export function deviationExposures(
     for (let event = from; event < to; event++) {
       const place = here[placeOfCode[log.touchpoint[event] ?? 0] ?? -1];
       if (place === undefined) continue;
-      note(place.all, customer, event, false);
-      if ((log.channel[event] ?? -1) >= 0) note(place.channel, customer, event, false);
+      see(place.all, customer, event);
+      if ((log.channel[event] ?? -1) >= 0) see(place.channel, customer, event);
       const outcome = log.outcome[event] ?? -1;
-      if (outcome >= 0) note(place.outcome, customer, event, failing[outcome] === true);
+      if (outcome >= 0) seeOutcome(place.outcome, customer, event, failing[outcome] === true);
     }
     for (const step of judged.paths[judged.pathOf[customer] ?? 0]?.steps ?? []) {
       const wait = waits[step.toPlace];
@@ -96,20 +113,22 @@ export function deviationExposures(
   }
 
   const exposureOf = (
-    { customers, events }: Pick<Visits, "customers" | "events">,
+    { customers, events }: Seen,
     isAffected: (customer: number, index: number) => boolean,
   ): Exposure | null => {
     if (customers.length === 0) return null;
-    const idsOf = (want: boolean): string[] =>
-      customers.flatMap((customer, index) =>
-        isAffected(customer, index) === want ? (log.customers[customer] ?? []) : [],
-      );
-    return {
-      of: customers.length,
-      affected: idsOf(true),
-      others: () => idsOf(false),
-      sites: { affected: events.filter((_, index) => isAffected(customers[index] ?? -1, index)), all: events },
-    };
+    const affected: string[] = [];
+    const sites: number[] = [];
+    customers.forEach((customer, index) => {
+      if (!isAffected(customer, index)) return;
+      affected.push(log.customers[customer] ?? "");
+      sites.push(events[index] ?? 0);
+    });
+    const others = (): string[] =>
+      customers
+        .filter((customer, index) => !isAffected(customer, index))
+        .map((customer) => log.customers[customer] ?? "");
+    return { of: customers.length, affected, others, sites: { affected: sites, all: events } };
   };
   /** Those whom the alignment says to be affected. */
   const tallied = (kind: JudgedLog["deviations"][number]["kind"], place: number): ((customer: number) => boolean) => {
@@ -119,11 +138,7 @@ export function deviationExposures(
   };
 
   return design.places.map(({ touchpoint, step }, place) => {
-    const { all, channel, outcome } = here[place] ?? {
-      all: emptyVisits(),
-      channel: emptyVisits(),
-      outcome: emptyVisits(),
-    };
+    const { all, channel, outcome } = here[place] ?? noVisits();
     const { withinSeconds, expected, channel: offered, optional } = touchpoint;
     // Who comes to an optional touchpoint, or to one of several, chooses when: that is no wait for the company.
     const isWait = optional !== true && design.steps[step]?.touchpoint === touchpoint;
@@ -159,13 +174,7 @@ function usualWaits({ fromPlaces, lengths }: WaitList): ReadonlyMap<number, numb
   const limits = new Map<number, number>();
   for (const [place, some] of byPlace) {
     if (some.length < fewestWaits) continue;
-    limits.set(
-      place,
-      quantileOfSorted(
-        some.sort((a, b) => a - b),
-        usual,
-      ),
-    );
+    limits.set(place, quantileOfSorted(Float64Array.from(some).sort(), usual));
   }
   return limits;
 }

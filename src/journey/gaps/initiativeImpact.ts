@@ -71,9 +71,9 @@ export interface InitiativeImpact {
  *   return journeyGapReport({ journey, log: eventLog(rows, { customer: (row) => row.who, touchpoint: (row) => row.touchpoint, at: (row) => row.at }) });
  * };
  * const initiative = { id: "notices", gaps: ["missing-touchpoint/s/notice"] };
- * const { gaps, spared } = initiativeImpact(initiative, report(60), report(5));
- * gaps[0]; // => { id: "missing-touchpoint/s/notice", difference: -0.275, verdict: "smaller", … }
- * spared?.value; // => 55.00…
+ * const { gaps, spared } = initiativeImpact(initiative, report(60), report(10));
+ * gaps[0]; // => { id: "missing-touchpoint/s/notice", difference: -0.25, verdict: "smaller", … }
+ * spared?.value; // => 50
  * ```
  */
 export function initiativeImpact(

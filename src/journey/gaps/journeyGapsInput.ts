@@ -4,11 +4,11 @@ import type { Persona } from "../../model/persona.js";
 import type { Stakeholder } from "../../model/stakeholder.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import type { TimeInput } from "../../time/parseTime.js";
+import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import type { SentimentOf } from "./answersByPlace.js";
 import type { KpiMetric } from "./gapEffects.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
-import type { CustomerOutcome } from "./outcomeEffects.js";
 
 /** What {@link journeyGaps} compares; all but the journey may be left out, and what is left out is not judged. */
 export interface JourneyGapsInput<Row extends JourneyFeedback> {
@@ -32,7 +32,7 @@ export interface JourneyGapsInput<Row extends JourneyFeedback> {
    * What came of a customer, such as whether they bought again (true or false) or what they spent: effects are told in it instead of a
    * KPI, and need no feedback.
    */
-  readonly outcome?: CustomerOutcome;
+  readonly outcome?: OutcomeReader;
   /** Which way the KPI, or the outcome, is good. @defaultValue "higher-is-better" */
   readonly kpiDirection?: "higher-is-better" | "lower-is-better";
   /** The personas that the journey is to serve. */

@@ -5,16 +5,11 @@ import { rateMetric } from "../../kpi/rate.js";
 import { compare } from "../../metric/compare.js";
 import type { Estimate } from "../../metric/estimate.js";
 import { measure } from "../../metric/measure.js";
+import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import type { EffectOf } from "./gapEffects.js";
 
-/** What came of a customer: whether something happened, or how much; null where it is not known. */
-export type CustomerOutcome = (customer: string) => boolean | number | null | undefined;
-
 /** Reads outcomes once per customer; throws `invalid-value` for what is neither, and where some are flags and others numbers. */
-export function outcomeReader(
-  requirer: string,
-  outcome: CustomerOutcome,
-): (customer: string) => boolean | number | null {
+export function outcomeReader(requirer: string, outcome: OutcomeReader): (customer: string) => boolean | number | null {
   const known = new Map<string, boolean | number | null>();
   let sort: string | null = null;
   return (customer) => {
@@ -38,7 +33,7 @@ export function outcomeReader(
 }
 
 /** Says what an outcome is among some customers, against others: a rate of flags, or a mean. */
-export function outcomeEffects(outcome: CustomerOutcome, level: number): EffectOf {
+export function outcomeEffects(outcome: OutcomeReader, level: number): EffectOf {
   const read = outcomeReader("journeyGaps", outcome);
   const options = { name: "outcome", level };
   const rateOf = rateMetric((value: boolean | number | null) => (value === null ? null : value === true), options);

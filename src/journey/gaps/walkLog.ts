@@ -1,4 +1,4 @@
-import { quantileSorted } from "simple-statistics";
+import { quantileOfSorted } from "../../stats/quantile.js";
 import type { JourneyDesign } from "../design/journeyDesign.js";
 import type { EventLog } from "../log/eventLog.js";
 import type { Exposure, Sites } from "./exposure.js";
@@ -31,12 +31,7 @@ const patience = 0.95;
 
 /** The time within which most have done what they will do; 0 where nobody has. */
 function usualWait(waits: readonly number[]): number {
-  return waits.length === 0
-    ? 0
-    : quantileSorted(
-        waits.toSorted((a, b) => a - b),
-        patience,
-      );
+  return waits.length === 0 ? 0 : quantileOfSorted(Float64Array.from(waits).sort(), patience);
 }
 
 /** Walks every customer's path once along the design. */
@@ -64,7 +59,7 @@ export function walkLog(log: EventLog, design: JourneyDesign, options: WalkOptio
       of: affected.length + others.length,
       affected: idsOf(affected),
       others: () => idsOf(others),
-      sites: { affected: sites, all: [...sites, ...others.map(eventOf)], ...range },
+      sites: { affected: sites, all: sites.concat(others.map(eventOf)), ...range },
     };
   };
 
@@ -94,6 +89,7 @@ export function walkLog(log: EventLog, design: JourneyDesign, options: WalkOptio
     return exposureOf(missed, did, (customer) => before[customer] ?? 0, range);
   });
 
+  const leftAt = new Int32Array(log.customers.length);
   // After the last rank there is nowhere to go.
   const lost = stays.slice(0, -1).map((atRank, rank) => {
     const wait = waits[rank] ?? 0;
@@ -102,17 +98,13 @@ export function walkLog(log: EventLog, design: JourneyDesign, options: WalkOptio
     const told =
       atRank.some(({ further }) => Number.isFinite(further)) && (given !== undefined || wait <= (end - start) / 2);
     const judged = told ? atRank.filter(({ left }) => left <= end - wait) : [];
-    const eventAt = new Map(
-      judged.map(({ customer, left, further, cameEvent, leftEvent }) => [
-        customer,
-        left <= further ? leftEvent : cameEvent,
-      ]),
-    );
-    const customersOf = (isGone: boolean): number[] =>
-      judged.flatMap(({ customer, further }) => ((further === Number.POSITIVE_INFINITY) === isGone ? [customer] : []));
-    return exposureOf(customersOf(true), customersOf(false), (customer) => eventAt.get(customer) ?? 0, {
-      to: end - 2 * wait,
-    });
+    const gone: number[] = [];
+    const others: number[] = [];
+    for (const { customer, left, further, cameEvent, leftEvent } of judged) {
+      (further === Number.POSITIVE_INFINITY ? gone : others).push(customer);
+      leftAt[customer] = left <= further ? leftEvent : cameEvent;
+    }
+    return exposureOf(gone, others, (customer) => leftAt[customer] ?? 0, { to: end - 2 * wait });
   });
 
   const everyone = log.customers.length;

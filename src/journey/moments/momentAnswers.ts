@@ -1,9 +1,10 @@
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import type { Journey } from "../../model/journey.js";
+import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { journeyDesign } from "../design/journeyDesign.js";
 import { type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
-import { type CustomerOutcome, outcomeReader } from "../gaps/outcomeEffects.js";
+import { outcomeReader } from "../gaps/outcomeEffects.js";
 import type { EventLog } from "../log/eventLog.js";
 
 /** The answers about one touchpoint, by customer. */
@@ -31,7 +32,7 @@ export interface MomentAnswers {
 export function momentAnswers(
   log: EventLog,
   feedback: Iterable<JourneyFeedback>,
-  outcome: CustomerOutcome,
+  outcome: OutcomeReader,
   journey: Pick<Journey, "stages"> | undefined,
 ): MomentAnswers {
   const design = journey === undefined ? null : journeyDesign(journey);

@@ -8,10 +8,10 @@ import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import type { Interval } from "../../stats/interval.js";
 import { studentTCdf } from "../../stats/studentTCdf.js";
+import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { affectedCustomers } from "../gaps/exposure.js";
 import type { AffectedCustomers } from "../gaps/gap.js";
 import type { JourneyFeedback } from "../gaps/journeyFeedback.js";
-import type { CustomerOutcome } from "../gaps/outcomeEffects.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import { type MomentAnswers, momentAnswers } from "./momentAnswers.js";
 import { momentFigures } from "./momentFigures.js";
@@ -20,7 +20,7 @@ import { momentReplicates } from "./momentReplicates.js";
 /** Options of {@link momentsOfTruth}. */
 export interface MomentsOfTruthOptions {
   /** What came of a customer: whether they stayed or bought (true or false), or how much (a number); null where it is not known. */
-  readonly outcome: CustomerOutcome;
+  readonly outcome: OutcomeReader;
   /** The design, where touchpoints have other names in the log than in the answers. */
   readonly journey?: Pick<Journey, "stages">;
   /** The level of the intervals. @defaultValue 0.95 */
