@@ -25,7 +25,7 @@ export interface Touchpoint {
   readonly events?: readonly string[];
   /** Whether a customer may go without it. @defaultValue false */
   readonly optional?: boolean;
-  /** Whether a customer may come here several times. @defaultValue false */
+  /** Whether a customer may come here several times before going on to the next step. @defaultValue false */
   readonly repeatable?: boolean;
   /** How soon it should come after the touchpoint before it, in seconds. */
   readonly withinSeconds?: number;
