@@ -1,4 +1,5 @@
 import { checkOptions } from "../../error/checkOptions.js";
+import type { CxError } from "../../error/cxError.js";
 import type { Interval } from "../../metric/estimate.js";
 import type { Journey } from "../../model/journey.js";
 import { wilson } from "../../stats/wilson.js";
