@@ -2,7 +2,8 @@ import { quantileOfSorted } from "../../stats/quantile.js";
 import type { EventLog } from "../log/eventLog.js";
 import { type PathNumbers, pathNumbers } from "../log/pathNumbers.js";
 import { byText } from "./byText.js";
-import type { DiscoveredJourney, JourneyEnd, Transition, Variant } from "./discoveredJourney.js";
+import type { DiscoveredJourney, JourneyEnd, Transition } from "./discoveredJourney.js";
+import { listVariants } from "./listVariants.js";
 import { type PathCounts, pathCounts, type TransitionCounts } from "./pathCounts.js";
 
 /** What customers of a log did, given by their numbers; its distinct paths can be numbered once for many calls. */
@@ -41,7 +42,7 @@ export function discoverPaths(
     transitions: transitionsOf(log, counts),
     starts: endsOf(starts),
     ends: endsOf(ends),
-    variants: variantsOf(log, customers, numbers),
+    variants: listVariants(log, customers, numbers),
     reworkCustomers,
   };
 }
@@ -97,48 +98,4 @@ function transitionsOf(log: EventLog, { visits, ends, transitions }: PathCounts)
     };
   });
   return list.sort((a, b) => b.count - a.count || byText(a.from, b.from) || byText(a.to, b.to));
-}
-
-/** The names of a path. A plain loop: `Array.from` takes several times as long, and a log may have half a million paths. */
-function namesOf({ touchpoints }: EventLog, path: Int32Array): string[] {
-  const names: string[] = [];
-  for (let place = 0; place < path.length; place++) names.push(touchpoints[path[place] ?? 0] ?? "");
-  return names;
-}
-
-function variantsOf(log: EventLog, customers: ArrayLike<number>, { pathOf, first }: PathNumbers): Variant[] {
-  const counts = new Map<number, number>();
-  for (let index = 0; index < customers.length; index++) {
-    const path = pathOf[customers[index] ?? 0] ?? 0;
-    counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  const stepsOf = (path: number): Int32Array => {
-    const customer = first[path] ?? 0;
-    return log.touchpoint.subarray(log.offsets[customer], log.offsets[customer + 1]);
-  };
-  const rank = new Int32Array(log.touchpoints.length);
-  Array.from(rank.keys())
-    .sort((a, b) => byText(log.touchpoints[a] ?? "", log.touchpoints[b] ?? ""))
-    .forEach((code, place) => {
-      rank[code] = place;
-    });
-  const byPath = (one: Int32Array, other: Int32Array): number => {
-    for (let place = 0; place < Math.min(one.length, other.length); place++) {
-      const order = (rank[one[place] ?? 0] ?? 0) - (rank[other[place] ?? 0] ?? 0);
-      if (order !== 0) return order;
-    }
-    return one.length - other.length;
-  };
-  let covered = 0;
-  return Array.from(counts, ([path, taken]) => ({ path: stepsOf(path), taken }))
-    .sort((a, b) => b.taken - a.taken || byPath(a.path, b.path))
-    .map(({ path, taken }) => {
-      covered += taken;
-      return {
-        path: namesOf(log, path),
-        customers: taken,
-        share: taken / customers.length,
-        cumulativeShare: covered / customers.length,
-      };
-    });
 }

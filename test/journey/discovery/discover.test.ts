@@ -45,6 +45,28 @@ describe("discover", () => {
     ]);
   });
 
+  test("sorts paths alike in number by the names of their steps, the shorter first, however long they are", () => {
+    const name = fc.constantFrom("a", "b", "a long name", "Ä", "z");
+    const path = fc.array(name, { minLength: 1, maxLength: 40 });
+    // Paths with the same beginning of up to forty steps differ late.
+    const alike = fc
+      .tuple(path, fc.array(path, { maxLength: 5 }))
+      .map(([head, tails]) => tails.map((tail) => [...head, ...tail]));
+    const compare = (a: readonly string[], b: readonly string[]): number => {
+      const place = a.findIndex((step, index) => step !== b[index]);
+      if (place < 0) return a.length - b.length;
+      return place >= b.length ? 1 : (a[place] ?? "") < (b[place] ?? "") ? -1 : 1;
+    };
+    fc.assert(
+      fc.property(alike, (paths) => {
+        const found = discover(logOfPaths(paths)).variants;
+        const expected = found.toSorted((a, b) => b.customers - a.customers || compare(a.path, b.path));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("says how long a step takes, how often it is the next one, and how surely it goes one way", () => {
     const at = (who: string, ...visits: [string, number][]) =>
       visits.map(([where, minute]) => ({ who, where, when: minute * 60_000 }));
