@@ -1,6 +1,7 @@
 import { newcombeDifference } from "../../stats/newcombeDifference.js";
 import { affectedCustomers, type Exposure, type Sites } from "./exposure.js";
 import type { AffectedCustomers, GapConcentration } from "./gap.js";
+import { narrowCell } from "./narrowCell.js";
 import type { SiteColumns } from "./siteColumns.js";
 import type { Cell, CellCounts } from "./siteScanner.js";
 
@@ -13,6 +14,12 @@ export interface Concentrated {
   readonly describe: (adjustedPValue: number) => GapConcentration;
 }
 
+/** How places are looked for: values, times and both; and values alone. */
+export interface SiteSearch {
+  readonly scan: (sites: Sites) => Cell | null;
+  readonly scanValues: (sites: Sites) => Cell | null;
+}
+
 /** No more places than this are told of one gap. */
 const mostPlaces = 3;
 
@@ -22,7 +29,7 @@ const mostPlaces = 3;
  */
 export function concentrations(
   { sites, affected }: Exposure,
-  scan: (sites: Sites) => Cell | null,
+  { scan, scanValues }: SiteSearch,
   where: SiteColumns,
   level: number,
 ): Concentrated[] {
@@ -30,8 +37,9 @@ export function concentrations(
   const found: Concentrated[] = [];
   let rest = sites;
   while (found.length < mostPlaces && rest.affected.length > 0) {
-    const cell = scan(rest);
-    if (cell === null) break;
+    const first = scan(rest);
+    if (first === null) break;
+    const cell = first.pValue > 1 - level ? first : narrowCell(first, rest, scanValues, level);
     const isNew = rest === sites ? () => true : setOf(rest.affected);
     found.push({
       pValue: cell.pValue,
@@ -55,13 +63,18 @@ function setOf(events: readonly number[]): (event: number) => boolean {
 }
 
 function described(cell: Cell, where: SiteColumns, level: number): Omit<GapConcentration, "adjustedPValue"> {
-  const { column, code, periods, inside, outside, pValue } = cell;
+  const { values, periods, inside, outside, pValue } = cell;
+  const named = values
+    .map(({ column, code }) => ({ attribute: column.name, value: column.values[code] ?? null }))
+    .sort((a, b) => (a.attribute < b.attribute ? -1 : 1));
+  const { attribute, value } = named[0] ?? { attribute: null, value: null };
   const customersOf = ({ affected, of }: CellCounts): AffectedCustomers =>
     affectedCustomers({ affected: new Array<string>(affected), of }, level);
   const [a, b] = [inside.affected / inside.of, outside.affected / outside.of];
   return {
-    attribute: column?.name ?? null,
-    value: column?.values[code] ?? null,
+    attribute,
+    value,
+    also: named.slice(1),
     from: periods && where.startOf(periods[0]),
     to: periods && where.startOf(periods[1] + 1),
     inside: customersOf(inside),

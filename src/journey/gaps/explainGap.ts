@@ -40,9 +40,11 @@ export function timeInWords(seconds: number): string {
 }
 
 /** "where device is “phone”, from 2026-02-09 to 2026-02-22" */
-export function placeInWords({ attribute, value, from, to }: GapConcentration): string {
+export function placeInWords({ attribute, value, also, from, to }: GapConcentration): string {
   const parts = [
-    attribute === null ? null : `where ${attribute} is “${value}”`,
+    attribute === null
+      ? null
+      : `where ${[{ attribute, value }, ...also].map((one) => `${one.attribute} is “${one.value}”`).join(" and ")}`,
     from === null || to === null
       ? null
       : `from ${from.slice(0, 10)} to ${new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - day).toISOString().slice(0, 10)}`,

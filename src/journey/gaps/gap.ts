@@ -62,6 +62,8 @@ export interface GapConcentration {
   readonly attribute: string | null;
   /** The value of that column; null where only the time tells. */
   readonly value: string | number | boolean | null;
+  /** Further columns that have to have a value too, where only both together stand out, by name. */
+  readonly also: readonly { readonly attribute: string; readonly value: string | number | boolean | null }[];
   /** When it begins, the ISO time of the first day; null where it is so all the time. */
   readonly from: string | null;
   /** When it has ended, the ISO time of the day after; null where it is so all the time. */
@@ -74,7 +76,10 @@ export interface GapConcentration {
   readonly difference: number;
   /** Newcombe's, of the difference. The place was picked because it stands out, so that the true difference is rather smaller. */
   readonly interval: Interval;
-  /** Fisher's exact test, one-sided, times the number of places and times that were looked at (Bonferroni). */
+  /**
+   * Fisher's exact test, one-sided, times the number of places and times that were looked at (Bonferroni); of the first column and the
+   * time, where others narrow it.
+   */
   readonly pValue: number;
   /** The same, adjusted for the whole search (Benjamini and Hochberg). */
   readonly adjustedPValue: number;

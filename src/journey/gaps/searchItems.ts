@@ -1,5 +1,5 @@
 import type { EventLog } from "../log/eventLog.js";
-import { type Concentrated, concentrations } from "./concentrations.js";
+import { type Concentrated, concentrations, type SiteSearch } from "./concentrations.js";
 import { affectedCustomers } from "./exposure.js";
 import type { EffectOf } from "./gapEffects.js";
 import type { SearchItem } from "./gapSearch.js";
@@ -21,13 +21,16 @@ export function searchItems(
 ): SearchItem[] {
   const { level, minimumN } = options;
   const where = siteColumns(log, timeZone);
-  const scan = siteScanner(where, log.at, minimumN);
-  const blind = new Map<string, ReturnType<typeof siteScanner>>();
-  const scanOf = ({ blindTo }: PathFinding): ReturnType<typeof siteScanner> => {
-    if (blindTo === undefined) return scan;
-    const columns = where.columns.filter(({ name }) => name !== blindTo);
-    const made = blind.get(blindTo) ?? siteScanner({ ...where, columns }, log.at, minimumN);
-    blind.set(blindTo, made);
+  const searches = new Map<string | undefined, SiteSearch>();
+  const searchOf = ({ blindTo }: PathFinding): SiteSearch => {
+    const known = searches.get(blindTo);
+    if (known !== undefined) return known;
+    const visible = { ...where, columns: where.columns.filter(({ name }) => name !== blindTo) };
+    const made = {
+      scan: siteScanner(visible, log.at, minimumN),
+      scanValues: siteScanner({ ...visible, periods: null }, log.at, minimumN),
+    };
+    searches.set(blindTo, made);
     return made;
   };
   const canPlace = where.columns.length > 0 || where.periods !== null;
@@ -39,7 +42,7 @@ export function searchItems(
     if (exposure.of < minimumN) return { place, customers, pValues: pValue === null ? [null] : [], tell: () => [] };
     const places: Concentrated[] =
       canPlace && exposure.affected.length >= fewestToPlace
-        ? concentrations(exposure, scanOf(finding), where, level)
+        ? concentrations(exposure, searchOf(finding), where, level)
         : [];
     return {
       place,

@@ -8,11 +8,16 @@ export interface CellCounts {
   readonly of: number;
 }
 
+/** A column with the number of one of its values. */
+export interface SiteValue {
+  readonly column: SiteColumn;
+  readonly code: number;
+}
+
 /** A value of a column, a stretch of periods, or both, at which more customers are affected than elsewhere. */
 export interface Cell {
-  /** Null where only the time tells. */
-  readonly column: SiteColumn | null;
-  readonly code: number;
+  /** Values that hold together; empty where only the time tells. */
+  readonly values: readonly SiteValue[];
   /** The first and the last period; null where it is all the time. */
   readonly periods: readonly [number, number] | null;
   readonly inside: CellCounts;
@@ -183,8 +188,7 @@ function cellOf(families: readonly Family[], periodOf: (event: number) => number
   const outside = { affected: affected - inside.affected, of: all - inside.of };
   const tail = hypergeometricTail({ first: inside.of, second: outside.of, yes: affected }, inside.affected, "upper");
   return {
-    column,
-    code,
+    values: column === null ? [] : [{ column, code }],
     periods,
     inside,
     outside,

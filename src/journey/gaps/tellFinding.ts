@@ -17,9 +17,10 @@ export interface TellOptions {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of a place in the id of a gap; a time only where nothing else tells, or two would have the same name. */
-function partOf({ attribute, value, from }: GapConcentration, taken: Set<string>): string {
+function partOf({ attribute, value, also, from }: GapConcentration, taken: Set<string>): string {
   const time = `from=${from?.slice(0, 10) ?? ""}`;
-  const place = attribute === null ? time : `${attribute}=${value}`;
+  const values = [{ attribute, value }, ...also].map((one) => `${one.attribute}=${one.value}`);
+  const place = attribute === null ? time : values.join();
   const part = taken.has(place) ? `${place},${time}` : place;
   taken.add(part);
   return part;

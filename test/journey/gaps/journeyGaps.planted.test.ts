@@ -67,6 +67,47 @@ describe("a planted fault", () => {
     expect(places.sort()).toEqual(["device=phone", "method=wallet"]);
   });
 
+  test("of one device and one payment method together is told as that", () => {
+    const spot: Spot = { column: "device", value: "phone", also: { column: "method", value: "wallet" }, weeks: [5, 7] };
+    for (const seed of [41, 42, 43]) {
+      const log = plantedLog({
+        seed,
+        customers: 3000,
+        weeks: 12,
+        fault: { kind: "failed-touchpoint", spot, share: 0.7 },
+      });
+      const [gap, ...more] = journeyGaps({ journey: shop, log });
+      expect(more).toEqual([]);
+      expect(gap?.id).toBe("failed-touchpoint/buy/pay/device=phone,method=wallet");
+      expect(gap?.where).toMatchObject([
+        {
+          attribute: "device",
+          value: "phone",
+          also: [{ attribute: "method", value: "wallet" }],
+          from: weekStart(5),
+          to: weekStart(8),
+        },
+      ]);
+      expect(gap?.explanation).toMatch(
+        /^Where device is “phone” and method is “wallet”, from 2026-02-09 to 2026-03-01, /,
+      );
+      expect(gap?.customers.share).toBeGreaterThan(0.5);
+    }
+  });
+
+  test("of one device is not put down to a payment method that is much used on it", () => {
+    for (const seed of [51, 52, 53, 54, 55]) {
+      const spot: Spot = { column: "device", value: "phone", weeks: [5, 7] };
+      const log = plantedLog({
+        seed,
+        customers: 3000,
+        weeks: 12,
+        fault: { kind: "failed-touchpoint", spot, share: 0.5 },
+      });
+      expect(journeyGaps({ journey: shop, log })[0]?.where).toMatchObject([{ attribute: "device", also: [] }]);
+    }
+  });
+
   test("of everybody is no matter of place", () => {
     const log = plantedLog({ seed: 3, customers: 2000, weeks: 12, trouble: 0.2 });
     const gaps = journeyGaps({ journey: shop, log });

@@ -33,6 +33,8 @@ export type Fault =
 export interface Spot {
   readonly column: "device" | "method" | "region";
   readonly value: string;
+  /** Another column that has to have this value too. */
+  readonly also?: { readonly column: "device" | "method" | "region"; readonly value: string };
   readonly weeks?: readonly [number, number];
 }
 
@@ -81,6 +83,7 @@ export function plantedLog({ seed, customers, weeks, trouble = 0.015, fault }: W
         kind === fault?.kind &&
         spot !== undefined &&
         columns[spot.column] === spot.value &&
+        (spot.also === undefined || columns[spot.also.column] === spot.also.value) &&
         (spot.weeks === undefined || (week >= spot.weeks[0] && week < spot.weeks[1] + 1));
       return random() < (isThere ? fault.share : trouble);
     };
