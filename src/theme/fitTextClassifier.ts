@@ -100,8 +100,8 @@ function checkSettings(options: TextClassifierOptions): Required<Omit<TextClassi
  *
  * Words are those of `createTagger`: case and accents make no difference, emoji are words.
  *
- * @param examples `{ text, label }` or `{ text, labels }`, and if you like a `weight`. An example without a text or a label (null, undefined, "") is counted
- * in `missing`; one with an empty list of labels says that none applies.
+ * @param examples `{ text, label }` or `{ text, labels }`, and if you like a `weight`. An example without a text or a label (null,
+ * undefined, "") is counted in `missing`; one with an empty list of labels says that none applies.
  * @param options What counts as a term, how weights are held back, figures of your own.
  * @returns A model as plain data, to store and to give to `classify`, `createTextClassifier`, `modelTagger` or `modelScorer`. Its size is
  * labels × terms. Time grows with examples × labels.

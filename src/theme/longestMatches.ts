@@ -6,7 +6,7 @@ export interface Match extends Stretch {
   readonly phrase: Phrase;
 }
 
-/** Whether no two matches share a word; they are in the order of their last words. */
+/** Whether each match lies behind the one before it, as they mostly do: then no two share a word. */
 function areApart(matches: readonly Match[]): boolean {
   let taken = -1;
   for (const { first, last } of matches) {

@@ -26,16 +26,16 @@ export const travelTaxonomy: Taxonomy = {
   themes: [
     { id: "disruption", name: "Disruption", phrases: ["schedule change", "change of schedule", "(travel OR trip OR holiday OR vacation) NEAR/4 (ruin OR disrupt*)"] },
     {
-      id: "delay", name: "Delay", parent: "disruption",
+      id: "delay", name: "Delay and punctuality", parent: "disruption",
       phrases: [
         "delay", "\"late\"", "running behind", "behind schedule", "overdue", "tarmac", "runway",
         "(wait OR sit OR stick) NEAR/4 (plane OR aircraft OR gate OR train OR platform OR pilot OR crew)",
         "(no OR without OR need OR where) NEAR/3 (pilot OR captain)",
-        "(wait OR sit OR stand OR stick OR spend OR waste) NEAR/6 (hour OR minute OR hr OR hrs OR min OR mins OR day)", "(hour OR minute OR hr OR hrs OR min OR mins) NEAR/2 (wait OR past OR behind OR after)", "supposed to NEAR/3 (leave OR land OR board OR arrive OR depart OR fly)", "(hour OR hr OR hrs) NEAR/4 (plane OR flight OR train OR still OR later OR now)", "postpone", "de ice", "deice", "push* back", "departure", "depart", "takeoff", "take off", "on time", "(leave OR left OR board OR boarded OR land OR arrive) NEAR/3 yet", "(plane OR aircraft OR flight) NEAR/4 (here OR arrive OR left)",
+        "(wait OR sit OR stand OR stick) NEAR/6 (hour OR minute OR hr OR hrs OR min OR mins)", "waste NEAR/4 (hour OR day OR time)", "(hour OR minute OR hr OR hrs OR min OR mins) NEAR/2 (wait OR past OR behind OR after)", "supposed to NEAR/3 (leave OR land OR board OR arrive OR depart OR fly)", "(hour OR hr OR hrs) NEAR/2 (still OR later)", "postpone", "de ice", "deice", "push* back", "(depart OR departure OR takeoff OR take off) NEAR/5 (hour OR minute OR yet OR never OR supposed OR still OR finally)", "on time", "(leave OR left OR board OR boarded OR land OR arrive) NEAR/3 yet", "(plane OR aircraft OR flight OR train) NEAR/4 (hasn't OR not here OR not arrive OR not left)",
         "get home", "get me home", "get us home", "trying to get to", "gate change", "change of gate", "changed gate", "still at the airport", "still in the airport", "at the airport for", "(departure time OR arrival time) NEAR/4 (change OR move OR push)",
       ],
     },
-    { id: "weather", name: "Weather", parent: "disruption", phrases: ["weather", "snow", "storm", "snowstorm", "thunderstorm", "ice", "icy", "fog", "hurricane", "blizzard", "high winds"] },
+    { id: "weather", name: "Weather", parent: "disruption", phrases: ["weather", "snow", "storm", "snowstorm", "thunderstorm", "\"ice\" NOT (cream OR drink OR tea OR coffee OR cube)", "icy", "fog", "hurricane", "blizzard", "high winds"] },
     {
       id: "missed-connection", name: "Missed connection", parent: "disruption",
       phrases: [
@@ -107,7 +107,7 @@ export const travelTaxonomy: Taxonomy = {
       ],
     },
 
-    { id: "service", name: "Customer service", phrases: ["cust serv", "customerservice*", "(treat OR treatment) NEAR/4 (passenger OR people OR us OR me)", "customer", "information", "policy", "procedure", "misinform*", "service", "communication", "communicate", "agent", "rep", "reps", "representative"] },
+    { id: "service", name: "Customer service", phrases: ["cust serv", "customerservice*", "(treat OR treatment) NEAR/4 (passenger OR people OR us OR me)", "customer care", "customer support", "customer relations", "(treat OR value OR care OR respect OR lose) NEAR/4 customer", "(no OR wrong OR conflicting OR lack of OR any) NEAR/1 information", "policy", "procedure", "misinform*", "service", "communication", "communicate", "agent", "rep", "reps", "representative"] },
     {
       id: "reaching-you", name: "Reaching somebody", parent: "service",
       phrases: [
@@ -139,7 +139,7 @@ export const travelTaxonomy: Taxonomy = {
     },
     {
       id: "loyalty-programme", name: "Loyalty programme", parent: "booking",
-      phrases: ["mile", "mileage", "frequent flyer", "frequent flier", "loyalty", "status", "elite", "platinum", "\"points\"", "reward", "award", "companion pass", "gold"],
+      phrases: ["mile", "mileage", "frequent flyer", "frequent flier", "loyalty", "status NOT (flight status OR case status OR status of)", "elite", "platinum", "\"points\"", "reward", "award", "companion pass", "gold"],
     },
     {
       id: "refund", name: "Refunds and compensation", parent: "booking",

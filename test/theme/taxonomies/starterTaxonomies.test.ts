@@ -67,3 +67,25 @@ describe.each(starters.map(([taxonomy, samples]) => [taxonomy.id, taxonomy, samp
     });
   },
 );
+
+const innocent: readonly (readonly [Taxonomy, theme: string, text: string])[] = [
+  [bankingTaxonomy, "savings", "They asked for the source of my funds"],
+  [retailTaxonomy, "reaching-you", "My new phone is lovely"],
+  [retailTaxonomy, "late-delivery", "The latest model, and I will buy another later"],
+  [retailTaxonomy, "queues", "I waited till Monday"],
+  [softwareTaxonomy, "adverts", "They added a calendar"],
+  [supportTaxonomy, "friendly", "Kind of slow, and not friendly"],
+  [supportTaxonomy, "solved", "Nothing was resolved, and it is not solved now"],
+  [travelTaxonomy, "delay", "We spent a lovely day on the beach, and fly again later"],
+  [travelTaxonomy, "booking", "I read a good book on the way"],
+  [travelTaxonomy, "weather", "The ice cream was a treat"],
+  [travelTaxonomy, "help", "A bed to lie on"],
+  [travelTaxonomy, "service", "I am a happy customer"],
+];
+
+test.each(innocent.map(([taxonomy, theme, text]) => [taxonomy.id, theme, text, taxonomy] as const))(
+  "the starter taxonomy for %s does not see %s in: %s",
+  (_id, theme, text, taxonomy) => {
+    expect(taggedThemes(createTagger(taxonomy).tag(text))).not.toContain(theme);
+  },
+);
