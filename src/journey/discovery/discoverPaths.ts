@@ -14,6 +14,7 @@ export function discoverPaths(
 ): DiscoveredJourney {
   const counts = pathCounts(log, customers);
   const { visits, visitors, repeatVisitors, starts, ends, reworkCustomers } = counts;
+  const transitions = transitionsOf(log, counts);
   const dwell = dwellOf(counts);
   const loops = new Map(loopsOf(counts.transitions));
   const endsOf = (ended: Int32Array): JourneyEnd[] =>
@@ -35,11 +36,12 @@ export function discoverPaths(
         share: (visitors[code] ?? 0) / customers.length,
         repeatCustomers: repeatVisitors[code] ?? 0,
         selfLoops: loops.get(code) ?? 0,
-        ...dwell(code),
+        medianDwellSeconds: dwell[code]?.medianDwellSeconds ?? null,
+        percentile90DwellSeconds: dwell[code]?.percentile90DwellSeconds ?? null,
       }))
       .filter((use) => use.visits > 0)
       .sort((a, b) => b.visits - a.visits || byText(a.touchpoint, b.touchpoint)),
-    transitions: transitionsOf(log, counts),
+    transitions,
     starts: endsOf(starts),
     ends: endsOf(ends),
     variants: listVariants(log, customers, numbers),
@@ -52,36 +54,25 @@ function loopsOf({ from, to, count }: TransitionCounts): [number, number][] {
   return from.flatMap((code, pair) => (code === to[pair] ? [[code, count[pair] ?? 0]] : []));
 }
 
-/** The times until the next event, by touchpoint. */
-function dwellOf({ visits, transitions: { from, seconds, offsets } }: PathCounts) {
-  const parts: Float64Array[][] = Array.from(visits, () => []);
-  from.forEach((code, pair) => {
-    parts[code]?.push(seconds.subarray(offsets[pair], offsets[pair + 1]));
+/** The times until the next event, by touchpoint. Sorts the seconds of its transitions together, and so comes after these. */
+function dwellOf({ visits, ends, transitions: { seconds } }: PathCounts) {
+  let begin = 0;
+  return Array.from(visits, (count, code) => {
+    const times = seconds.subarray(begin, begin + count - (ends[code] ?? 0)).sort();
+    begin += times.length;
+    const at = (p: number): number | null => (times.length === 0 ? null : quantileOfSorted(times, p));
+    return { medianDwellSeconds: at(0.5), percentile90DwellSeconds: at(0.9) };
   });
-  return (code: number): { medianDwellSeconds: number | null; percentile90DwellSeconds: number | null } => {
-    const those = parts[code] ?? [];
-    const sorted = new Float64Array(those.reduce((sum, part) => sum + part.length, 0));
-    if (sorted.length === 0) return { medianDwellSeconds: null, percentile90DwellSeconds: null };
-    let start = 0;
-    for (const part of those) {
-      sorted.set(part, start);
-      start += part.length;
-    }
-    if (those.length > 1) sorted.sort();
-    return {
-      medianDwellSeconds: quantileOfSorted(sorted, 0.5),
-      percentile90DwellSeconds: quantileOfSorted(sorted, 0.9),
-    };
-  };
 }
 
 function transitionsOf(log: EventLog, { visits, ends, transitions }: PathCounts): Transition[] {
-  const { from, to, count, customers, seconds, offsets } = transitions;
+  const { from, to, count, customers, seconds, begins } = transitions;
   const countOf = new Map(from.map((code, pair) => [code * visits.length + (to[pair] ?? 0), count[pair] ?? 0]));
   const list = from.map((start, pair): Transition => {
     const end = to[pair] ?? 0;
-    const times = seconds.subarray(offsets[pair], offsets[pair + 1]);
     const there = count[pair] ?? 0;
+    const begin = begins[pair] ?? 0;
+    const times = seconds.subarray(begin, begin + there);
     const back = start === end ? 0 : (countOf.get(end * visits.length + start) ?? 0);
     return {
       from: log.touchpoints[start] ?? "",

@@ -7,9 +7,12 @@ export interface TransitionCounts {
   readonly to: number[];
   readonly count: number[];
   readonly customers: number[];
-  /** The seconds in between, those of transition `t` sorted from `offsets[t]` up to `offsets[t + 1]`. */
+  /**
+   * The seconds in between, those of transition `t` from `begins[t]` on, sorted. Transitions from the same touchpoint stand next to
+   * each other, in the order of the touchpoints.
+   */
   readonly seconds: Float64Array;
-  readonly offsets: Int32Array;
+  readonly begins: Int32Array;
 }
 
 /** What one walk along the paths of some customers counts; touchpoints by their number in the log. */
@@ -47,7 +50,7 @@ function pairNumbers(touchpoints: number): { numberOf: (pair: number) => number;
 
 /** Walks the paths of customers, given by their numbers, once. */
 export function pathCounts(log: EventLog, customers: ArrayLike<number>): PathCounts {
-  const { touchpoint, at, offsets } = log;
+  const { touchpoint, offsets } = log;
   const touchpoints = log.touchpoints.length;
   const column = (): Int32Array => new Int32Array(touchpoints);
   const [visits, visitors, repeatVisitors, starts, ends] = [column(), column(), column(), column(), column()];
@@ -61,7 +64,6 @@ export function pathCounts(log: EventLog, customers: ArrayLike<number>): PathCou
     events += (offsets[customer + 1] ?? 0) - (offsets[customer] ?? 0);
   }
   const codes = new Int32Array(events);
-  const gaps = new Float64Array(events);
   let [steps, reworkCustomers] = [0, 0];
 
   for (let index = 0; index < customers.length; index++) {
@@ -84,7 +86,6 @@ export function pathCounts(log: EventLog, customers: ArrayLike<number>): PathCou
       if (event + 1 === to) break;
       const pair = numberOf(code * touchpoints + (touchpoint[event + 1] ?? 0));
       codes[steps] = pair;
-      gaps[steps] = ((at[event + 1] ?? 0) - (at[event] ?? 0)) / 1000;
       steps++;
       count[pair] = (count[pair] ?? 0) + 1;
       if (lastMoved[pair] === who) continue;
@@ -96,6 +97,7 @@ export function pathCounts(log: EventLog, customers: ArrayLike<number>): PathCou
     ends[end] = (ends[end] ?? 0) + 1;
     if (rework) reworkCustomers++;
   }
+  const from = pairs.map((pair) => Math.floor(pair / touchpoints));
   return {
     events,
     visits,
@@ -105,31 +107,40 @@ export function pathCounts(log: EventLog, customers: ArrayLike<number>): PathCou
     ends,
     reworkCustomers,
     transitions: {
-      from: pairs.map((pair) => Math.floor(pair / touchpoints)),
+      from,
       to: pairs.map((pair) => pair % touchpoints),
       count,
       customers: moved,
-      ...sortedGaps(codes.subarray(0, steps), gaps, count),
+      ...sortedGaps(log, customers, codes.subarray(0, steps), { from, count }),
     },
   };
 }
 
-/** The seconds by transition, sorted in each, by a counting sort. */
+/** The seconds of all steps, whose transitions are given in the order of the walk, by a counting sort. */
 function sortedGaps(
+  { at, offsets }: EventLog,
+  customers: ArrayLike<number>,
   codes: Int32Array,
-  gaps: Float64Array,
-  count: readonly number[],
-): { seconds: Float64Array; offsets: Int32Array } {
-  const offsets = new Int32Array(count.length + 1);
-  for (let pair = 0; pair < count.length; pair++) offsets[pair + 1] = (offsets[pair] ?? 0) + (count[pair] ?? 0);
-  const next = offsets.slice();
-  const seconds = new Float64Array(codes.length);
-  for (let step = 0; step < codes.length; step++) {
-    const pair = codes[step] ?? 0;
-    const place = next[pair] ?? 0;
-    seconds[place] = gaps[step] ?? 0;
-    next[pair] = place + 1;
+  { from, count }: Pick<TransitionCounts, "from" | "count">,
+): Pick<TransitionCounts, "seconds" | "begins"> {
+  const begins = new Int32Array(count.length);
+  let begin = 0;
+  for (const pair of Array.from(from.keys()).sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0))) {
+    begins[pair] = begin;
+    begin += count[pair] ?? 0;
   }
-  for (let pair = 0; pair < count.length; pair++) seconds.subarray(offsets[pair], offsets[pair + 1]).sort();
-  return { seconds, offsets };
+  const next = begins.slice();
+  const seconds = new Float64Array(codes.length);
+  let step = 0;
+  for (let index = 0; index < customers.length; index++) {
+    const customer = customers[index] ?? 0;
+    for (let event = (offsets[customer] ?? 0) + 1; event < (offsets[customer + 1] ?? 0); event++) {
+      const pair = codes[step++] ?? 0;
+      const place = next[pair] ?? 0;
+      seconds[place] = ((at[event] ?? 0) - (at[event - 1] ?? 0)) / 1000;
+      next[pair] = place + 1;
+    }
+  }
+  for (let pair = 0; pair < begins.length; pair++) seconds.subarray(begins[pair], next[pair]).sort();
+  return { seconds, begins };
 }

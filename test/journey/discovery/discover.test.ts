@@ -1,7 +1,7 @@
-import { discover } from "cxkit";
+import { discover, quantile } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyRows, logOf, logOfPaths } from "../log/logOf.js";
+import { anyRows, logOf, logOfPaths, rowsOf } from "../log/logOf.js";
 import { runningExample } from "./runningExample.js";
 
 describe("discover", () => {
@@ -97,6 +97,24 @@ describe("discover", () => {
       ["c", 2 / 3],
       ["b", 1 / 3],
     ]);
+  });
+
+  test("gives the times until the next event that looking from row to row gives, on any log", () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const log = logOf(rows);
+        const sorted = rowsOf(log);
+        for (const use of discover(log).touchpoints) {
+          const waits = sorted.flatMap((row, index) => {
+            const next = sorted[index + 1];
+            return row.where === use.touchpoint && next?.who === row.who ? [(next.when - row.when) / 1000] : [];
+          });
+          expect(use.medianDwellSeconds).toBe(quantile(waits, 0.5));
+          expect(use.percentile90DwellSeconds).toBe(quantile(waits, 0.9));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("finds the figures of the running example (counts of pm4py 2.7, times of pandas)", () => {
