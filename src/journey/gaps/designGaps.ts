@@ -113,7 +113,7 @@ function untouchedPersonaGaps({ personas, designedFor, customers, respondents }:
           reasons,
         },
         remedy: named !== null && !named.includes(id) ? "add" : "measure",
-        explanation: `Nothing tells how “${name}” fare: ${reasons.join(", ")}.`,
+        explanation: `The journey does not reach “${name}”: ${reasons.join(", ")}.`,
       },
     ];
   });

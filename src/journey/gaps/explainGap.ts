@@ -71,6 +71,9 @@ const remedies: { readonly [remedy in Remedy]: string } = {
   measure: "measure it",
 };
 
+/** Kinds that say how many come, and not how many are worse off. */
+const countedKinds: ReadonlySet<GapKind> = new Set(["unmeasured", "unowned", "uncovered-stage"]);
+
 /** "12", "4.3", "0.25": as many digits as can be told apart. */
 function figureInWords(value: number): string {
   const size = Math.abs(value);
@@ -128,7 +131,7 @@ export function explainGap(gap: Gap): string {
   const { kind, explanation, customers, effect, severity, remedy } = gap;
   const { interval } = customers;
   const range =
-    interval === null
+    interval === null || countedKinds.has(kind)
       ? null
       : `The true share is between ${percentInWords(interval.low)} and ${percentInWords(interval.high)} (${percentInWords(interval.level)} interval).`;
   return [

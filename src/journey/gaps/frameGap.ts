@@ -42,8 +42,8 @@ export function frameGap(facts: GapFacts, { level, lowerIsBetter }: HarmOptions)
   const size = effectSize(effect, level, lowerIsBetter);
   // A harmful effect takes harm towards 1, a beneficial one towards 0.
   const harm = size < 0 ? baseHarm + (1 - baseHarm) * -size : baseHarm * (1 - size);
-  // A fault at one place and time is judged by those who come there then.
-  const reach = Math.max(facts.reach, ...(where ?? []).map(({ difference }) => difference));
+  // A fault at one place and time is judged by those who come there then, and by no more than is sure.
+  const reach = Math.max(facts.reach, ...(where ?? []).map(({ interval }) => interval.low));
   return {
     id: gapId(facts),
     kind,

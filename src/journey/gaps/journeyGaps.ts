@@ -40,14 +40,16 @@ import type { JourneyGapsInput } from "./journeyGapsInput.js";
  * surely more customers are affected than elsewhere, by at least the tolerance, that stands in `where`; and where overall too few are,
  * the place is a gap of its own, whose id ends in `attribute=value`: payments that fail on one device in two weeks. Waits
  * without a promise are looked at in this way too: whether there is a place where many take longer than 95 % of all do.
- * The search counts as many tests as there are places (Fisher's exact test, Bonferroni), and is part of the whole search.
+ * The search counts as many tests as there are places (Fisher's exact test, Bonferroni), and is part of the whole search. Where only two
+ * columns together stand out, such as a device with a payment method, both are told.
  *
  * **Severity**, 0–1, is the geometric mean of reach and harm. Reach is affected customers out of all in the log (one half where no log
- * tells), or by how much a place in `where` exceeds the others, where that is more: a fault of one place is judged by those who come
- * there. Harm starts from the kind: drop-off 0.6, failed 0.5, missing 0.4, delay and rework 0.3, unplanned and channel break 0.2, out
- * of order 0.15, uncovered stage and persona 0.1, unmeasured, unowned and stale 0.05, experience the shortfall as a share of the
- * promise, emotion as a share of the four steps. A KPI that is significantly worse among the affected takes it towards 1, and one
- * that is better towards 0, by Cohen's d out of 0.8 (a "large" effect). Effects are judged by their adjusted p-values.
+ * tells), or by how much a place in `where` surely exceeds the others (the low end of its interval), where that is more: a fault of
+ * one place is judged by those who come there. Harm starts from the kind: drop-off 0.6, failed 0.5, missing 0.4, delay and rework
+ * 0.3, unplanned and channel break 0.2, out of order 0.15, uncovered stage and persona 0.1, unmeasured, unowned and stale 0.05,
+ * experience the shortfall as a share of the promise, emotion as a share of the four steps. A KPI that is significantly worse among the
+ * affected takes it towards 1, and one that is better towards 0, by Cohen's d out of 0.8 (a "large" effect). Effects are judged by
+ * their adjusted p-values.
  *
  * **Evidence** has, by kind: `examples`, five of the affected customers; `next`, where the design goes on; `visits`, `failed` and
  * `promised` of failures; `withinSeconds` of a delay; `offered` channels; `respondents`, `promised`, `mean`, `low` and `high` of an
@@ -72,7 +74,9 @@ import type { JourneyGapsInput } from "./journeyGapsInput.js";
  * // => [["missing-touchpoint/buy/confirm", 30, 60]]
  * ```
  *
- * @see `journeyGapReport` for what was judged and what was too thin to judge. The kinds of deviation follow Halvorsrud, Kvale and Følstad (2016), Journal of Service Theory and Practice 26(6).
+ * @see `journeyGapReport` for what was judged and what was too thin to judge. The kinds of deviation follow Halvorsrud, Kvale and
+ * Følstad (2016), Journal of Service Theory and Practice 26(6); the search for places, Kulldorff (1997), Communications in
+ * Statistics 26, 1481–1496.
  */
 export function journeyGaps<Row extends JourneyFeedback>(input: JourneyGapsInput<Row>): Gap[] {
   return [...journeyGapReport(input).gaps];

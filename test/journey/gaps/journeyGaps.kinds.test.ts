@@ -219,7 +219,7 @@ describe("journeyGaps, kind by kind", () => {
       {
         id: "untouched-persona///persona=omar",
         remedy: "add",
-        explanation: "Nothing tells how “Omar” fare: the journey is not designed for them.",
+        explanation: "The journey does not reach “Omar”: the journey is not designed for them.",
       },
     ]);
     const log = logOf(many(50, whole));
