@@ -103,7 +103,7 @@ export type { StageMove, StageStay, StageTimelineResult } from "./funnel/stageTi
 export type { SentimentOf } from "./gaps/answersByPlace.js";
 export { explainGap } from "./gaps/explainGap.js";
 export type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gaps/gap.js";
-export type { GapFigures, GapRun } from "./gaps/gapChange.js";
+export type { GapFigures, GapRun, ReportedGaps } from "./gaps/gapChange.js";
 export type { KpiMetric } from "./gaps/gapEffects.js";
 export {
   type DatedGapRun,

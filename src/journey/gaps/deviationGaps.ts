@@ -11,7 +11,7 @@ type Outcomes = PlaceDeviations["outcomes"];
  * The probability of so many failed visits, or more, were no larger a share of them to fail than `share`. Visits of one customer are
  * alike: where customers came several times, they count for as many visits as would tell as much (Kish's design effect).
  */
-export function chanceOfFailures({ visits, hits }: Outcomes, share: number): number {
+function chanceOfFailures({ visits, hits }: Outcomes, share: number): number {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const [all, failed, n] = [sum(visits), sum(hits), visits.length];
   if (failed === 0 || share >= 1) return 1;

@@ -5,8 +5,13 @@ import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import type { Gap } from "./gap.js";
 import type { JourneyGapReport } from "./journeyGapReport.js";
 
+/** A run as `journeyGapReport` gives it; of `journeyGaps`, the gaps alone. */
+export interface ReportedGaps
+  extends Pick<JourneyGapReport, "gaps">,
+    Partial<Pick<JourneyGapReport, "judged" | "tooThin">> {}
+
 /** What a run of `journeyGaps` or `journeyGapReport` found. */
-export type GapRun = readonly Gap[] | Pick<JourneyGapReport, "gaps" | "judged" | "tooThin">;
+export type GapRun = readonly Gap[] | ReportedGaps;
 
 /** Whom a gap affected in a run, whether it was told or only judged. */
 export interface GapFigures {
@@ -20,12 +25,12 @@ export interface GapFigures {
 
 /** Looks up what a run says of a gap; null where it was too thin to judge, or a list of gaps does not have it. */
 export function figuresIn(run: GapRun): (id: string) => GapFigures | null {
-  const report = "gaps" in run ? run : null;
+  const { gaps, judged = [] }: ReportedGaps = "gaps" in run ? run : { gaps: run };
   const figures = new Map<string, GapFigures>();
-  for (const { id, customers } of report?.judged ?? []) {
+  for (const { id, customers } of judged) {
     figures.set(id, { count: customers.count, of: customers.of, told: false, severity: null });
   }
-  for (const { id, customers, severity } of "gaps" in run ? run.gaps : run) {
+  for (const { id, customers, severity } of gaps) {
     figures.set(id, { count: customers.count, of: customers.of, told: true, severity });
   }
   return (id) => figures.get(id) ?? null;

@@ -4,14 +4,11 @@ import { criticalValue } from "../../stats/criticalValue.js";
 import { formatTime } from "../../time/formatTime.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
 import type { Gap, GapKind } from "./gap.js";
-import { figuresIn, type GapFigures, type GapRun, gapChange } from "./gapChange.js";
-import { checkRun } from "./initiativeImpact.js";
+import { figuresIn, type GapFigures, gapChange, type ReportedGaps } from "./gapChange.js";
 
-/** The gaps of one run, with its time. */
-export interface DatedGapRun {
+/** The gaps of one run with its time: `{ at, gaps }`, or `{ at, ...report }`, which also says what was judged and not told. */
+export interface DatedGapRun extends ReportedGaps {
   readonly at: TimeInput;
-  /** The gaps, or the report of `journeyGapReport`, which also says what was judged and not told. */
-  readonly run: GapRun;
 }
 
 /** Options of {@link gapHistory}. */
@@ -72,9 +69,9 @@ export interface GapRecord {
  *   evidence: {}, remedy: "redesign", explanation: "…",
  * });
  * const [record] = gapHistory([
- *   { at: "2026-01-01T00:00:00Z", run: [gap(100)] },
- *   { at: "2026-04-01T00:00:00Z", run: [gap(180)] },
- *   { at: "2026-07-01T00:00:00Z", run: [] },
+ *   { at: "2026-01-01T00:00:00Z", gaps: [gap(100)] },
+ *   { at: "2026-04-01T00:00:00Z", gaps: [gap(180)] },
+ *   { at: "2026-07-01T00:00:00Z", gaps: [] },
  * ]);
  * record?.moments.map(({ change }) => change); // => ["opened", "worse", "closed"]
  * record?.open; // => false
@@ -85,10 +82,10 @@ export function gapHistory(runs: Iterable<DatedGapRun>, options: GapHistoryOptio
   const { level = 0.95 } = options;
   criticalValue(level);
   const readTime = timeReader(undefined, "gapHistory");
-  const dated = Array.from(runs, ({ at, run }, index) => {
-    checkRun("gapHistory", run);
+  const dated = Array.from(runs, (run, index) => {
+    if (!Array.isArray(run?.gaps)) refuseOption("gapHistory requires runs with their time and gaps", run);
     try {
-      return { time: readTime(at), run };
+      return { time: readTime(run.at), run };
     } catch (error) {
       throw atRow(error, index);
     }
@@ -97,11 +94,11 @@ export function gapHistory(runs: Iterable<DatedGapRun>, options: GapHistoryOptio
     refuseOption("gapHistory requires runs of different times", dated.length);
   }
   const told = new Map<string, Gap>();
-  for (const { run } of dated) for (const gap of gapsOf(run)) told.set(gap.id, told.get(gap.id) ?? gap);
+  for (const { run } of dated) for (const gap of run.gaps) told.set(gap.id, told.get(gap.id) ?? gap);
   const lookups = dated.map(({ time, run }) => ({
     at: formatTime(time),
     figuresOf: figuresIn(run),
-    thin: new Set("gaps" in run ? run.tooThin.map(({ id }) => id) : []),
+    thin: new Set(run.tooThin?.map(({ id }) => id)),
   }));
   return Array.from(told.values(), ({ id, kind, stage, touchpoint }): GapRecord => {
     const moments: GapMoment[] = [];
@@ -130,8 +127,6 @@ export function gapHistory(runs: Iterable<DatedGapRun>, options: GapHistoryOptio
       Number(b.open) - Number(a.open) || (a.opened < b.opened ? -1 : a.opened > b.opened ? 1 : a.id < b.id ? -1 : 1),
   );
 }
-
-const gapsOf = (run: GapRun): readonly Gap[] => ("gaps" in run ? run.gaps : run);
 
 function changeOf(before: GapFigures | null, after: GapFigures, level: number): "worse" | "better" | "unchanged" {
   const change = gapChange(before, after, level);

@@ -85,7 +85,7 @@ export function initiativeImpact(
   checkOptions("initiativeImpact", options, ["level"]);
   const { level = 0.95 } = options;
   criticalValue(level);
-  for (const run of [before, after]) checkRun("initiativeImpact", run);
+  for (const run of [before, after]) checkRun(run);
   if (!Array.isArray(initiative?.gaps))
     refuseOption("initiativeImpact requires an initiative with its gaps", initiative);
   const [figuresBefore, figuresAfter] = [figuresIn(before), figuresIn(after)];
@@ -127,9 +127,9 @@ export function initiativeImpact(
 }
 
 /** Refuses what is neither a list of gaps nor a report. */
-export function checkRun(requirer: string, run: GapRun): void {
+function checkRun(run: GapRun): void {
   if (Array.isArray(run) || (Object(run) === run && "gaps" in run && Array.isArray(run.gaps))) return;
-  refuseOption(`${requirer} requires the gaps of a run, or its report`, run);
+  refuseOption("initiativeImpact requires the gaps of a run, or its report", run);
 }
 
 function verdictOn(

@@ -52,6 +52,9 @@ interface Family {
 /** No stretch of periods is longer, nor longer than half of the log. */
 const longestStretch = 26;
 
+/** Of a column of more values × periods, the commonest values are looked at. */
+const mostCells = 2_000_000;
+
 const newFamily = (): Family => ({
   tests: 0,
   likelihood: 0,
@@ -105,7 +108,10 @@ export function siteScanner(where: SiteColumns, at: Float64Array, minimumN: numb
       all++;
       counts[code] = (counts[code] ?? 0) + 1;
     }
-    const codes = Array.from(counts.keys()).filter((code) => (counts[code] ?? 0) >= minimumN);
+    const codes = Array.from(counts.keys())
+      .filter((code) => (counts[code] ?? 0) >= minimumN)
+      .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+      .slice(0, Math.max(1, Math.floor(mostCells / periodCount)));
     const rowOf = new Int32Array(counts.length).fill(-1);
     codes.forEach((code, row) => {
       rowOf[code] = row;

@@ -118,13 +118,13 @@ describe("gapHistory", () => {
 
   test("follows a gap from run to run, in whatever order they are given", () => {
     const runs = [
-      { at: at(1), run: reportOf(3) },
-      { at: at(2), run: reportOf(40) },
-      { at: at(3), run: reportOf(44) },
-      { at: at(4), run: reportOf(90) },
-      { at: at(5), run: reportOf(50) },
-      { at: at(6), run: reportOf(2) },
-      { at: at(7), run: reportOf(60) },
+      { at: at(1), ...reportOf(3) },
+      { at: at(2), ...reportOf(40) },
+      { at: at(3), ...reportOf(44) },
+      { at: at(4), ...reportOf(90) },
+      { at: at(5), ...reportOf(50) },
+      { at: at(6), ...reportOf(2) },
+      { at: at(7), ...reportOf(60) },
     ];
     const [record, ...others] = gapHistory(runs.toReversed());
     expect(others).toEqual([]);
@@ -145,8 +145,8 @@ describe("gapHistory", () => {
   test("does not close a gap because a run is too thin to judge it", () => {
     const thin = journeyGapReport({ journey, log: logOf(times(3, whole)) });
     const [record] = gapHistory([
-      { at: at(1), run: reportOf(60) },
-      { at: at(2), run: thin },
+      { at: at(1), ...reportOf(60) },
+      { at: at(2), ...thin },
     ]);
     expect(record).toMatchObject({ open: true, closed: null });
     expect(record?.moments[1]).toEqual({ at: at(2), change: "not-judged", figures: null });
@@ -154,8 +154,8 @@ describe("gapHistory", () => {
 
   test("lists open gaps first, and nothing of nothing", () => {
     const records = gapHistory([
-      { at: at(1), run: [gapOf("a", 10), gapOf("b", 10)] },
-      { at: at(2), run: [gapOf("b", 10), gapOf("c", 10)] },
+      { at: at(1), gaps: [gapOf("a", 10), gapOf("b", 10)] },
+      { at: at(2), gaps: [gapOf("b", 10), gapOf("c", 10)] },
     ]);
     expect(records.map(({ id, open, closed }) => [id, open, closed])).toEqual([
       ["b", true, null],
@@ -165,17 +165,20 @@ describe("gapHistory", () => {
     expect(gapHistory([])).toEqual([]);
   });
 
-  test("refuses two runs of one time, and a time that is none", () => {
+  test("refuses what is no run, two runs of one time, and a time that is none", () => {
+    for (const wrong of [[], null, { at: at(1) }]) {
+      expect(() => gapHistory([wrong as never])).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+    }
     expect(() =>
       gapHistory([
-        { at: at(1), run: [] },
-        { at: at(1), run: [] },
+        { at: at(1), gaps: [] },
+        { at: at(1), gaps: [] },
       ]),
     ).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(() =>
       gapHistory([
-        { at: at(1), run: [] },
-        { at: "soon", run: [] },
+        { at: at(1), gaps: [] },
+        { at: "soon", gaps: [] },
       ]),
     ).toThrowError(expect.objectContaining({ code: "invalid-time", row: 1 }));
   });

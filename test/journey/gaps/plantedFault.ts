@@ -5,7 +5,7 @@ import { seededRandom } from "../../seededRandom.js";
 const hour = 3_600_000;
 const day = 24 * hour;
 /** A Monday. */
-export const start = Date.UTC(2026, 0, 5);
+const start = Date.UTC(2026, 0, 5);
 export const weekStart = (week: number): string => new Date(start + week * 7 * day).toISOString().replace(".000Z", "Z");
 const steps = ["search", "basket", "pay", "confirm", "deliver", "review"];
 
