@@ -1,5 +1,5 @@
 /** Faults that are planted in one place and time: they come first, with the right place and time; and nothing else does. */
-import { type EventLog, journeyGapReport, journeyGaps } from "cxkit";
+import { type EventLog, eventLog, expectedPaths, type Journey, journeyGapReport, journeyGaps } from "cxkit";
 import { describe, expect, test } from "vitest";
 import { type Fault, plantedLog, type Spot, shop, weekStart } from "./plantedFault.js";
 
@@ -108,6 +108,44 @@ describe("a planted fault", () => {
     }
   });
 
+  test("of twice the customers has the same place and share, and narrower intervals", () => {
+    const fault = { kind: "failed-touchpoint", spot: spots[0] as Spot, share: 0.5 } as const;
+    const log = plantedLog({ seed: 61, customers: 1500, weeks: 12, fault });
+    const [once, twice] = [log, joined(log, log)].map((one) =>
+      journeyGaps({ journey: shop, log: one }).find(({ id }) => id === "failed-touchpoint/buy/pay/device=phone"),
+    );
+    const width = (of: typeof once): number => (of?.customers.interval?.high ?? 0) - (of?.customers.interval?.low ?? 1);
+    expect(twice?.customers.share).toBeCloseTo(once?.customers.share ?? -1, 12);
+    expect(width(twice)).toBeLessThan(width(once));
+    const [a, b] = [once?.where?.[0], twice?.where?.[0]];
+    expect([b?.from, b?.to, b?.difference]).toEqual([a?.from, a?.to, a?.difference]);
+  });
+
+  test("goes with what its customers say, and comes to cases about its touchpoint", () => {
+    const fault = { kind: "failed-touchpoint", spot: spots[0] as Spot, share: 0.5 } as const;
+    const log = plantedLog({ seed: 62, customers: 1500, weeks: 12, fault });
+    const [plain] = journeyGaps({ journey: shop, log });
+    const failed = new Set<string>(
+      log.customers.filter((_, customer) => {
+        const outcomes = log.outcome.subarray(log.offsets[customer], log.offsets[customer + 1]);
+        return outcomes.some((code) => log.outcomes[code] === "failed");
+      }),
+    );
+    const feedback = log.customers.map((customer, index) => ({
+      kind: "csat" as const,
+      customer,
+      stage: "buy",
+      score: (failed.has(customer) ? 1 : 4) + (index % 2),
+    }));
+    const gap = journeyGaps({ journey: shop, log, feedback, cases: [{ touchpoint: "pay" }] }).find(
+      ({ id }) => id === plain?.id,
+    );
+    expect(gap?.effect).toMatchObject({ affected: { n: plain?.customers.count } });
+    expect(gap?.effect?.difference).toBeCloseTo(-75, -1);
+    expect(gap?.harm).toBe(1);
+    expect(gap?.evidence["cases"]).toBe(1);
+  });
+
   test("of everybody is no matter of place", () => {
     const log = plantedLog({ seed: 3, customers: 2000, weeks: 12, trouble: 0.2 });
     const gaps = journeyGaps({ journey: shop, log });
@@ -170,6 +208,57 @@ describe("where nothing is planted", () => {
       const log = plantedLog({ seed, customers: 1500, weeks: 26, trouble: 0.04 });
       expect(journeyGaps({ journey: shop, log }).flatMap(({ where = [] }) => where)).toEqual([]);
     }
+  });
+
+  test("the paths of the design itself have no gaps", () => {
+    const journey: Pick<Journey, "stages"> = {
+      stages: [
+        {
+          id: "s",
+          name: "S",
+          touchpoints: [
+            { id: "a", name: "A" },
+            { id: "b", name: "B", optional: true },
+            { id: "c", name: "C" },
+          ],
+        },
+        {
+          id: "t",
+          name: "T",
+          flow: "any-order",
+          touchpoints: [
+            { id: "d", name: "D" },
+            { id: "e", name: "E" },
+            { id: "f", name: "F", optional: true },
+          ],
+        },
+        {
+          id: "u",
+          name: "U",
+          flow: "alternatives",
+          touchpoints: [
+            { id: "g", name: "G" },
+            { id: "h", name: "H" },
+          ],
+        },
+      ],
+    };
+    const { paths } = expectedPaths(journey);
+    const rows = Array.from({ length: 1000 }, (_, customer) =>
+      (paths[customer % paths.length] ?? []).map((name, step) => ({
+        who: `c${customer}`,
+        name,
+        at: customer * 4_000_000 + step * 3_600_000,
+        device: customer % 7 < 3 ? "phone" : "desktop",
+      })),
+    ).flat();
+    const log = eventLog(rows, {
+      customer: (row) => row.who,
+      touchpoint: (row) => row.name,
+      at: (row) => row.at,
+      attributes: { device: (row) => row.device },
+    });
+    expect(journeyGaps({ journey, log })).toEqual([]);
   });
 
   test("an event that the design names and the data lacks is unmeasured, and nothing else is odd", () => {
