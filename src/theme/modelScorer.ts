@@ -1,4 +1,5 @@
 import { checkOptions, refuseOption } from "../error/checkOptions.js";
+import type { CxError } from "../error/cxError.js";
 import { type ClassifyOptions, createTextClassifier } from "./createTextClassifier.js";
 import type { BriefSentiment, SentimentLabel } from "./sentiment.js";
 import type { TextModel } from "./textModel.js";
