@@ -62,7 +62,7 @@ export function reviewOf({ journey, personas, taxonomy, interactions, feedback, 
       // Answers that name no stage are shown beside the map; that they name no touchpoint either says nothing new.
       results: [...stages, ...touchpoints.filter(({ key }) => key !== null)],
       emotion: emotionCurve(journey, feedback).points,
-      reach: touchpointReach(journey, log),
+      reach: touchpointReach(log, journey),
     }),
   };
 }

@@ -34,8 +34,8 @@ export interface TouchpointReachOptions {
  * How many customers came to each touchpoint of a journey: the design laid over the log. Give it to `journeyMap` to see on the
  * map where customers go and where they do not.
  *
- * @param journey The journey as designed. A touchpoint is found in the log by its `events`, or else by its id.
  * @param log The events.
+ * @param journey The journey as designed. A touchpoint is found in the log by its `events`, or else by its id.
  * @param options The confidence level.
  * @returns One entry a touchpoint, in the order of the design. Events that the design does not know are in none; see
  * `journeyGaps` for those. Linear in the events.
@@ -50,13 +50,13 @@ export interface TouchpointReachOptions {
  * const journey = { stages: [{ id: "buy", name: "Buy", touchpoints }] };
  * const rows = ["ann search", "ann card", "ann invoice", "bob search"].map((row, hour) => ({ row: row.split(" "), at: hour }));
  * const log = eventLog(rows, { customer: ({ row }) => row[0], touchpoint: ({ row }) => row[1], at: ({ at }) => at });
- * touchpointReach(journey, log).map(({ touchpoint, visits, customers, share }) => [touchpoint, visits, customers, share]);
+ * touchpointReach(log, journey).map(({ touchpoint, visits, customers, share }) => [touchpoint, visits, customers, share]);
  * // => [["search", 2, 2, 1], ["pay", 2, 1, 0.5]]
  * ```
  */
 export function touchpointReach(
-  journey: Pick<Journey, "stages">,
   log: EventLog,
+  journey: Pick<Journey, "stages">,
   options: TouchpointReachOptions = {},
 ): TouchpointReach[] {
   checkOptions("touchpointReach", options, ["level"]);

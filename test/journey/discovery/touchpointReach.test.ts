@@ -34,7 +34,7 @@ describe("touchpointReach", () => {
   );
 
   test("counts a customer once, under whichever of its names the log has the touchpoint", () => {
-    expect(touchpointReach(journey, logOf(rows))).toEqual([
+    expect(touchpointReach(logOf(rows), journey)).toEqual([
       { stage: "find", touchpoint: "search", visits: 3, customers: 2, of: 3, share: 2 / 3, interval: wilson(2, 3) },
       { stage: "buy", touchpoint: "pay", visits: 2, customers: 1, of: 3, share: 1 / 3, interval: wilson(1, 3) },
       { stage: "buy", touchpoint: "thanks", visits: 0, customers: 0, of: 3, share: 0, interval: wilson(0, 3) },
@@ -42,14 +42,14 @@ describe("touchpointReach", () => {
   });
 
   test("of nobody has no share", () => {
-    expect(touchpointReach(journey, logOf([])).map(({ share, interval, of }) => [share, interval, of])).toEqual(
+    expect(touchpointReach(logOf([]), journey).map(({ share, interval, of }) => [share, interval, of])).toEqual(
       Array(3).fill([null, null, 0]),
     );
   });
 
   test("takes the level of its intervals, and refuses one in percent", () => {
-    expect(touchpointReach(journey, logOf(rows), { level: 0.8 })[0]?.interval).toEqual(wilson(2, 3, { level: 0.8 }));
-    expect(() => touchpointReach(journey, logOf([]), { level: 80 })).toThrow(/level/);
+    expect(touchpointReach(logOf(rows), journey, { level: 0.8 })[0]?.interval).toEqual(wilson(2, 3, { level: 0.8 }));
+    expect(() => touchpointReach(logOf([]), journey, { level: 80 })).toThrow(/level/);
   });
 
   test("agrees with counting the rows by hand, whatever their order", () => {
@@ -65,9 +65,9 @@ describe("touchpointReach", () => {
           const here = visits.filter(({ touchpoint }) => own.includes(touchpoint));
           return [here.length, new Set(here.map(({ customer }) => customer)).size];
         });
-        const found = touchpointReach(journey, logOf(visits)).map((reach) => [reach.visits, reach.customers]);
+        const found = touchpointReach(logOf(visits), journey).map((reach) => [reach.visits, reach.customers]);
         expect(found).toEqual(expected);
-        expect(touchpointReach(journey, logOf(visits.toReversed()))).toEqual(touchpointReach(journey, logOf(visits)));
+        expect(touchpointReach(logOf(visits.toReversed()), journey)).toEqual(touchpointReach(logOf(visits), journey));
       }),
     );
   });
