@@ -29,6 +29,8 @@ const chromiumArguments = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // By default one core is left idle, which doubles the time where there are two.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
