@@ -7,6 +7,7 @@ import type { Consent, Preferences } from "../../model/customer.js";
 import { createCalendar } from "../../time/calendar.js";
 import { formatInZone } from "../../time/formatTime.js";
 import { createZone, type Zone } from "../../time/zone.js";
+import { hasFields } from "../hasFields.js";
 import { type CalendarOf, type ContactCap, capOfCustomer, readCaps } from "./contactCap.js";
 import { readLanguage } from "./languageRanks.js";
 import { type QuietSpan, readQuietHours } from "./quietSpan.js";
@@ -15,7 +16,7 @@ import { type QuietSpan, readQuietHours } from "./quietSpan.js";
 export interface ChoosableCustomer {
   readonly id?: CustomerId | null | undefined;
   readonly preferences?: Preferences | null | undefined;
-  /** What the customer agreed to or refused, by purpose or by channel. */
+  /** What the customer agreed to or refused, by purpose or by channel; a plain object, as JSON has it. */
   readonly consent?: Consent | null | undefined;
   readonly attributes?: { readonly [column: string]: unknown } | null | undefined;
 }
@@ -38,7 +39,21 @@ export interface ChoiceContext {
   readonly caps: readonly ContactCap[];
 }
 
+/** Whether an object has no fields but its own, of whatever window or worker it comes. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf"));
+}
+
 function consentReader(consent: Consent | null | undefined): (key: string) => boolean | null {
+  // A refusal that is written in another way must not be taken for none.
+  if (!isMissing(consent) && !(hasFields(consent) && isPlain(consent))) {
+    throw new CxError(
+      "invalid-value",
+      "choose requires consent as a plain object such as { marketing: false }",
+      consent,
+    );
+  }
   return (key) => {
     // A purpose may be called like something that every object has.
     const said: unknown = isMissing(consent) || !Object.hasOwn(consent, key) ? null : consent[key];
@@ -98,6 +113,13 @@ function segmentsOf<C extends ChoosableCustomer>(customer: C, read: ChooseRules<
   throw new CxError("invalid-value", "choose requires segments to give a text or a list of texts", segments);
 }
 
+/** An object with the fields of a customer; none where there is nothing. */
+function partOf<Part extends object>(part: Part | null | undefined, what: string): Part | null {
+  if (isMissing(part)) return null;
+  if (hasFields(part)) return part;
+  throw new CxError("invalid-value", `choose requires ${what} as an object`, part);
+}
+
 function listOf(value: readonly string[] | null | undefined, what: string): readonly string[] | null {
   if (isMissing(value)) return null;
   if (Array.isArray(value)) return value;
@@ -119,7 +141,8 @@ export function contextReader<C extends ChoosableCustomer>(rules: ChooseRules<C>
     return found;
   };
   const quiet = readQuietHours(rules.quietHours, "invalid-option");
-  const zoneOf = rules.timeZoneOf ?? ((customer: C) => customer.attributes?.["timeZone"]);
+  const zoneOf =
+    rules.timeZoneOf ?? ((customer: C) => partOf(customer.attributes, "a customer's attributes")?.["timeZone"]);
   const zoneFor = (customer: C): ZoneEntry => {
     const name = zoneOf(customer);
     if (isMissing(name) || name === "") return zones(timeZone);
@@ -131,8 +154,8 @@ export function contextReader<C extends ChoosableCustomer>(rules: ChooseRules<C>
     throw new CxError("invalid-value", "choose requires a customer's time zone to be one of IANA's", name);
   };
   return (customer) => {
-    if (Object(customer) !== customer) throw new CxError("invalid-value", "choose requires a customer", customer);
-    const preferences: Preferences = customer.preferences ?? {};
+    if (!hasFields(customer)) throw new CxError("invalid-value", "choose requires a customer", customer);
+    const preferences: Preferences = partOf(customer.preferences, "a customer's preferences") ?? {};
     const own = preferences.quietHours;
     return {
       segments: segmentsOf(customer, segments),

@@ -138,7 +138,8 @@ function fromAffinities(
  * @param options How many, and what must not or may be recommended.
  * @returns The recommendations, best first: by the ranking of the affinities, then by support, then by id; each with the item that it goes
  * with best. Popular ones follow, by support, then by id. Cost grows with the customer's items times their partners.
- * @throws A {@link CxError} `invalid-option` when an option is wrong, `invalid-value` when the customer is none, and what `itemAffinities` throws
+ * @throws A {@link CxError} `invalid-option` when an option is wrong, `invalid-value` when the customer is none, or has `items` but
+ * neither `owned` nor `basket`; and what `itemAffinities` throws
  * for rows.
  *
  * @example

@@ -3,6 +3,7 @@ import { isMissing } from "../../error/isMissing.js";
 import type { CustomerId } from "../../kpi/customerMetric.js";
 import { compareKeys } from "../../metric/compareKeys.js";
 import type { Preferences } from "../../model/customer.js";
+import { hasFields } from "../hasFields.js";
 import type { ItemAffinities, ItemId } from "./itemAffinity.js";
 
 /** Whom something is recommended to; a `Customer` will do. */
@@ -57,19 +58,29 @@ export interface RecommendationWishes {
   readonly isBarred: (item: ItemId) => boolean;
 }
 
+/** Takes a basket alone for a customer who has nothing else. Refuses what would leave a wish or an item unread. */
+function readWhom(whom: RecommendedCustomer | readonly ItemId[]): RecommendedCustomer {
+  if (Array.isArray(whom)) return { basket: whom };
+  if (!hasFields(whom)) throw new CxError("invalid-value", "recommend requires a customer or a basket", whom);
+  // No list any more; the compiler does not see that of lists that are read only.
+  const customer = whom as RecommendedCustomer & { readonly items?: unknown };
+  const { preferences, owned, basket, items } = customer;
+  if (!isMissing(preferences) && !hasFields(preferences)) {
+    throw new CxError("invalid-value", "recommend requires preferences as an object", preferences);
+  }
+  if (!isMissing(items) && isMissing(owned) && isMissing(basket)) {
+    throw new CxError("invalid-value", "recommend requires a customer's items as owned or as basket", items);
+  }
+  return customer;
+}
+
 /** Reads what holds for a customer. */
 export function readWishes(
   affinities: ItemAffinities,
   customer: RecommendedCustomer | readonly ItemId[],
   { excluded, repeatable = [] }: RecommendationRules,
 ): RecommendationWishes {
-  if (Object(customer) !== customer) {
-    throw new CxError("invalid-value", "recommend requires a customer or a basket", customer);
-  }
-  // An array has none of the other fields.
-  const { id, preferences, owned, basket }: RecommendedCustomer = Array.isArray(customer)
-    ? { basket: customer }
-    : (customer as RecommendedCustomer);
+  const { id, preferences, owned, basket } = readWhom(customer);
   const known = isMissing(id) ? undefined : findSorted(affinities.customers, (entry) => entry.customer, id);
   const has = [...(known?.items ?? []), ...readList(owned, "owned")];
   const inBasket = readList(basket, "basket");

@@ -457,6 +457,26 @@ describe("the history", () => {
 });
 
 describe("wrong input", () => {
+  test("a refusal that is written in another way than as a plain object is refused, not taken for none", () => {
+    class Agreement {
+      get marketing(): boolean {
+        return false;
+      }
+    }
+    const choosing = (consent: unknown) => () =>
+      choose([offer], { consent } as object, { now, purposes: [{ purpose: "marketing", consent: "opt-out" }] });
+    for (const consent of [
+      ...[false, "no", new Map([["marketing", false]]), [{ purpose: "marketing", given: false }], new Agreement()],
+      ...[Object.create({ marketing: false }), Object.create(Object.assign(Object.create(null), { marketing: false }))],
+    ]) {
+      expect(choosing(consent)).toThrowError(expect.objectContaining({ code: "invalid-value", received: consent }));
+    }
+    const bare: object = Object.assign(Object.create(null), { marketing: false });
+    const read = Object.defineProperty({}, "marketing", { get: () => false });
+    for (const consent of [{ marketing: false }, bare, read]) expect(choosing(consent)().variant).toBeNull();
+    for (const none of [null, undefined, {}]) expect(choosing(none)().variant).toBe("offer");
+  });
+
   test("variants that contradict themselves are refused with their index", () => {
     const refused = (variant: object) => () => choose([offer, { ...offer, id: "b", ...variant }], ann, { now });
     expect(refused({ id: "offer" })).toThrow('each variant to have an id of its own, received "offer" (row 1)');
@@ -509,6 +529,11 @@ describe("wrong input", () => {
     expect(refused({ preferences: { channels: "email" } })).toThrow("a customer's channels as a list");
     expect(refused({ preferences: { language: "nb_NO" } })).toThrow("a BCP 47 language tag");
     expect(refused({ preferences: { quietHours: { from: "x", to: "y" } } })).toThrow("quiet hours");
+    expect(refused(new Map([["consent", { marketing: false }]]))).toThrow("choose requires a customer");
+    for (const part of ["email", ["sms"], new Map([["channels", ["sms"]]])]) {
+      expect(refused({ preferences: part })).toThrow("a customer's preferences as an object");
+      expect(refused({ attributes: part })).toThrow("a customer's attributes as an object");
+    }
     expect(() => choose([offer], ann, { now, segments: () => 3 as never })).toThrow(
       "segments to give a text or a list of texts",
     );

@@ -194,6 +194,18 @@ describe("recommend", () => {
     expect(refused({}, { count: -1 })).toThrow("a count of at least 0");
     expect(refused({}, { excluded: "beef" })).toThrow("excluded as a list of items");
     expect(refused("ann")).toThrow('requires a customer or a basket, received "ann"');
+    const wrong = expect.objectContaining({ code: "invalid-value" });
+    for (const basket of [new Set(["pasta"]), new Map([["basket", ["pasta"]]])]) {
+      expect(refused(basket)).toThrowError(wrong);
+    }
+    for (const preferences of ["wine", ["wine"], new Map([["excludedProducts", ["wine"]]])]) {
+      expect(refused({ id: "hal", preferences })).toThrowError(wrong);
+    }
+    // A basket is a list, or in the field basket.
+    expect(refused({ id: "hal", items: ["soap"] })).toThrow("a customer's items as owned or as basket");
+    expect(brief(affinities, { basket: ["soap"], items: ["wine"] } as object, { count: 1 })).toEqual([
+      ["towel", "affinity", "soap"],
+    ]);
     expect(() => recommend({} as never, {})).toThrow("requires the result of itemAffinities, or rows");
     expect(() => recommend(null as never, {})).toThrow("requires the result of itemAffinities, or rows");
   });
