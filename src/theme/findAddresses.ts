@@ -2,7 +2,7 @@ import type { RedactedSpan } from "./redact.js";
 
 // All repetitions are bounded, so that no text takes more than linear time.
 const email =
-  /(?<![\p{L}\p{N}._%+\]-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}[])/gu;
+  /(?<![\p{L}\p{N}._%+\]-])[\p{L}\p{N}._%+-]{1,64}(?:['’][\p{L}\p{N}._%+-]{1,64}){0,2}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}[])/gu;
 const page = /(?<![\p{L}\p{N}@\]])(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/giu;
 const barePage = /(?<![\p{L}\p{N}@._/\]-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\/[^\s<>"“”«»]{1,2000}/giu;
 const version4 = /(?<![\p{L}\p{N}.\]])(?:\d{1,3}\.){3}\d{1,3}(?!\.?[\p{L}\p{N}]|\[)/gu;

@@ -1,9 +1,10 @@
 import type { RedactedSpan } from "./redact.js";
 
-// A name is one to four words that begin with a capital; all repetitions are bounded.
+// A name is one to four words that begin with a capital, behind titles and initials; all repetitions are bounded.
 const word = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const initial = "\\p{Lu}\\.?";
-const names = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau)\\.? {1,2})?${word}(?: {1,2}(?:(?:van|von|de|der|den|da|di|bin|al|zu) ){0,2}(?:${word}|${initial}(?!\\p{L}))){0,3}`;
+const title = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herrn?|Frau)(?:\\. {0,2}| {1,2})";
+const names = `(?:${title}){0,3}(?:\\p{Lu}\\. {0,2}){0,3}${word}(?: {1,2}(?:(?:van|von|de|der|den|da|di|bin|al|zu) ){0,2}(?:${word}|${initial}(?!\\p{L}))){0,3}`;
 
 const greeting = new RegExp(
   `(?<![\\p{L}])(?:Dear|Hi|Hello|Hey|Hallo|Hei|Hej|Liebe[rs]?|Sehr geehrte[rs]?|Guten Tag|Good (?:morning|afternoon|evening)),? {1,2}(?<name>${names})(?=\\s{0,2}[,!.:]|\\s{1,2}[–-]|\\s*\\n|\\s*$)`,
@@ -22,6 +23,8 @@ const introduction = new RegExp(
 const noNames: ReadonlySet<string> = new Set(
   (
     "All Team Support There Everyone Everybody Folks Guys Sir Madam Sirs Ladies Customer Service Services Help Helpdesk Staff Manager Management Damen Herren Zusammen Kundenservice " +
+    "Colleagues Friends Customers Company Crew Community Leute Kollegen Kolleginnen Kunden Kundendienst Mitarbeiter Freunde Firma Redaktion " +
+    "Grüße Grüßen Grüsse Gruß Gruss Wünsche " +
     "I We You It The This That My Your Please Thanks Just Hi Hello"
   )
     .toLowerCase()
@@ -33,6 +36,8 @@ export function findNames(text: string): RedactedSpan[] {
   return [greeting, signature, introduction].flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match): RedactedSpan[] => {
       const name = match.groups?.["name"] ?? "";
+      // One word in capitals behind a greeting is a company's: "Dear DHL".
+      if (pattern === greeting && /^\p{Lu}+$/u.test(name)) return [];
       const words = name.toLowerCase().split(/\s+/u);
       if (words.some((part) => noNames.has(part))) return [];
       const start = match.index + match[0].lastIndexOf(name);

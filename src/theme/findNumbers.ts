@@ -18,10 +18,14 @@ const bankStart = /(?<![\p{L}\p{N}\]])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9])/giu;
 // Greedy and without a choice, so linear whatever its length.
 const digitGroups = /\d(?:[ -]?\d)*/gu;
 const phone = /(?<![\p{L}\p{N}.,:/$€£#\]-])(?:\(?\+)?\(?\d(?:[ ()./–-]{0,3}\d){6,14}(?![\p{L}\p{N}%[])/gu;
-const date = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})/u;
+// Five pairs of digits are a French number, although three of them may be a day.
+const date = /^(?!0[1-9](?:\.\d\d){4}$)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})/u;
 const northAmerican = /^(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}$/u;
 const phoneWord =
-  /(?:call|phone|telephone|tel|mobile|cell|whatsapp|fax|ring|text|sms|reach|telefon|handy|mobil|anruf\p{L}{0,6}|erreich\p{L}{0,6}|rückruf)(?: me| us| back| on| at| to| is| unter| auf)*[\s.:]{0,3}$/iu;
+  /(?<!\p{L})(?:call(?:ed|ing)?|tel|mobile?|cell|ring|text|sms|whatsapp|contact|reach (?=me|us|him|her|them)|anruf\p{L}{0,6}|erreich\p{L}{0,6}|rückruf|ruf|festnetz|\p{L}{0,15}(?:phone|telefon|handy|fax))[ .-]{0,2}(?:numbers?|nummer|no|nr)?(?: ?(?:me|us|him|her|them|back|on|at|to|is|ist|unter|auf)(?!\p{L})){0,4}[\s.:]{0,3}$/iu;
+const referenceWord =
+  /(?:(?<!\p{L})(?:order|ref|reference|ticket|booking|reservation|invoice|receipt|account|claim|policy|contract|confirmation|tracking|parcel|shipment|transaction|flight(?: \p{L}{2})?|voucher|serial|pin|id|code|(?:case|customer|client|member(?:ship)?)[ -]?(?:number|no|nr|id)|no|nr|referenz|(?:bestell(?:ung)?|auftrag|rechnung|buchung|vertrag|sendung|beleg|vorgang)(?:s?-?(?:nummer|nr))?|(?:kunden|artikel|konto|reservierungs|serien|mitglieds|versicherungs|paket|ticket|flug)-?(?:nummer|nr))(?:[ .-]{1,2}(?:ref|number|no|nr|nummer|id|code|is|was|ist|war)(?!\p{L})){0,2}|[#№])[\s.:#№-]{0,3}$/iu;
+const openingTimes = /^(?:(?:[01]\d|2[0-4])(?:00|15|30|45)(?:\D+|$)){2,}$/u;
 
 const digitsOf = (number: string): string => number.replace(/\D/gu, "");
 
@@ -35,23 +39,29 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0 && Number(digits) > 0;
 }
 
+/** The runs of digits that a card number is written in, and how many digits its issuer gives it: Luhn's digit alone lets every tenth number through. */
+const cardGroups = /^(?:\d{13,19}|\d{4}([ -])(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\d{4,5}))$/u;
+const cardIssuers =
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d*(?<=^\d{16})|3[47]\d{13}|3[0689]\d{12}|35(?:2[89]|[3-8]\d)\d{12}|(?:5018|5020|5038|5893)\d{12,15}|6\d{15,18})$/u;
+
 /** The card numbers among groups of digits: whole groups that follow each other; other numbers may stand before and behind. */
 function cardNumbers(text: string): RedactedSpan[] {
   const found: RedactedSpan[] = [];
   for (const { 0: row, index } of text.matchAll(digitGroups)) {
     const groups = Array.from(row.matchAll(/\d+/gu), (group) => ({
-      digits: group[0],
       start: index + group.index,
       end: index + group.index + group[0].length,
     }));
     for (let first = 0; first < groups.length; first++) {
-      let digits = "";
-      for (let last = first; last < groups.length && digits.length < 19; last++) {
-        digits += groups[last]?.digits ?? "";
-        const start = groups[first]?.start ?? 0;
+      const start = groups[first]?.start ?? 0;
+      if (/[\p{L}\p{N}\]]/u.test(text.charAt(start - 1))) continue;
+      // The longest first: a card has five groups at most.
+      for (let last = Math.min(first + 4, groups.length - 1); last >= first; last--) {
         const end = groups[last]?.end ?? 0;
-        const isApart = !/[\p{L}\p{N}\]]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}[]/u.test(text.charAt(end));
-        if (digits.length < 13 || digits.length > 19 || !isApart || !isLuhn(digits)) continue;
+        if (end - start > 23 || /[\p{L}\p{N}[]/u.test(text.charAt(end))) continue;
+        const number = text.slice(start, end);
+        const digits = digitsOf(number);
+        if (!cardGroups.test(number) || !cardIssuers.test(digits) || !isLuhn(digits)) continue;
         found.push({ kind: "card", start, end });
         first = last;
         break;
@@ -87,13 +97,19 @@ function bankNumbers(text: string): RedactedSpan[] {
   });
 }
 
-/** Whether a row of digits is written as telephone numbers are; dates, amounts and numbers of orders mostly are not. */
+/** Whether a row of digits is written as telephone numbers are; dates, times, amounts and numbers of orders mostly are not. */
 function isPhone(number: string, before: string): boolean {
-  const count = digitsOf(number).length;
-  if (date.test(number)) return false;
-  if (/^\(?\+/u.test(number) || (number.startsWith("00") && count > 9)) return count >= 8;
+  const digits = digitsOf(number);
+  const count = digits.length;
+  if (date.test(number) || /^0+$/u.test(digits)) return false;
+  if (/^\(?\+/u.test(number)) return count >= 8;
+  const isAnnounced = phoneWord.test(before);
+  if (!isAnnounced && (referenceWord.test(before) || openingTimes.test(number))) return false;
+  if (northAmerican.test(number)) return true;
+  if (/(?<!\d)\d\.|\.\d(?!\d)/u.test(number)) return false;
+  if (number.startsWith("00") && count > 9) return true;
   if (/^\(?0/u.test(number)) return count >= 9 && count <= 12;
-  return northAmerican.test(number) || phoneWord.test(before);
+  return isAnnounced && !/^\d+0{5}$/u.test(number);
 }
 
 /** The bank account, card and telephone numbers of a text. */

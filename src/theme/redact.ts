@@ -94,11 +94,11 @@ function settledSpans(text: string, kinds: readonly PersonalDetail[]): RedactedS
 
 /**
  * Takes personal details out of a comment, so that it can be shown: e-mail addresses, addresses of web pages, IP addresses, bank account
- * numbers (IBAN, by their check digits), card numbers (by Luhn's check digit), telephone numbers, and names where a greeting, a
- * signature or "my name is" gives them (English and German).
+ * numbers (IBAN, by their check digits), card numbers (grouped as on a card, of an issuer, and by Luhn's check digit), telephone numbers,
+ * and names where a greeting, a signature or "my name is" gives them (English and German).
  *
  * It errs on the side of showing: names elsewhere in a sentence stay, and so do numbers that are no card and do not look like a telephone
- * number. A site's name alone ("booking.com") is no address of a page. Do not take it for anonymisation.
+ * number, or stand behind a word such as "order" or "Kundennummer" without an international prefix. A site's name alone ("booking.com") is no address of a page. Do not take it for anonymisation.
  *
  * @param text Any text. The time is linear in its length.
  * @param options What to look for, and what to put in its place.
