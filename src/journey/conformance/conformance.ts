@@ -17,7 +17,7 @@ import type { ConformanceResult, CustomerConformance } from "./conformanceResult
 import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";
 import type { DeviationPlace } from "./deviation.js";
-import { bySize, type DeviationTally, eligible, withChance } from "./deviationTally.js";
+import { bySize, counted, type DeviationTally, eligible, withChance } from "./deviationTally.js";
 import { type JudgedLog, judgeLog } from "./judgeLog.js";
 import { type OutcomeReader, outcomeEffects } from "./outcomeEffects.js";
 
@@ -98,6 +98,8 @@ function judged(
  * there (see `dropOffAfterSeconds`), before `now`, may still be under way; a customer first seen in the middle of the design, not
  * longer after the log's beginning than it usually takes to come so far, may have begun before it. Steps that are missing for
  * this reason are `open` and no deviation; they do count in `cost` and `fitness`, which are those of the path as it was recorded.
+ * How many go without a step is asked only of customers who began long enough before `now` that most have come so far and gone on
+ * from there, or not: of who began later the log shows the quick alone.
  * Where fewer than ten customers ever went on, all count as through; where half of the customers begin together, as all there.
  *
  * **Who has left** misses all that remains, and each of these steps is a deviation (`left` says how many). Which segments and channels go
@@ -179,7 +181,7 @@ export function conformance(
       kind: tally.kind,
       stage: tally.stage,
       touchpoint: tally.touchpoint,
-      customers: customerShare(tally.affected.length, eligible(tally, customers.length), level),
+      customers: customerShare(counted(tally).length, eligible(tally, customers.length), level),
       visits: tally.visits,
       left: tally.left,
       affected: tally.affected,

@@ -5,7 +5,7 @@ import type { Interval } from "../../stats/interval.js";
  *
  * | kind | whom it affects | out of whom |
  * |---|---|---|
- * | `missing` | customers without a visit that the design asks for | all but those who may still come, or came before the log begins |
+ * | `missing` | customers without a visit that the design asks for | all who began long enough before the end, but those who may still come, or came before the log begins |
  * | `unplanned` | customers who met an event that no touchpoint claims | all |
  * | `out-of-order` | customers who came to a touchpoint when it was not its turn | who came to it |
  * | `failed` | customers of whom a visit failed, by its outcome | who have a visit with an outcome |
@@ -47,6 +47,7 @@ export interface CustomerShare {
 
 /** One kind of deviation at one place, over all customers. */
 export interface Deviation extends DeviationPlace {
+  /** Of `missing`, affected customers who began too late to count are not in it. */
   readonly customers: CustomerShare;
   /** How many visits deviate; of `missing`, how many are missing. */
   readonly visits: number;

@@ -7,11 +7,11 @@ export interface DeviationTally extends DeviationPlace {
   readonly place: number;
   /** The number of the site, see `TallyList`. */
   readonly site: number;
-  /** Indices of customers, ascending. */
+  /** Indices of customers, ascending; of `missing`, some may be among the `untold`. */
   readonly affected: number[];
   /** The customers whom it could affect, ascending; null for all of the log. */
   among: readonly number[] | null;
-  /** Those of them of whom nobody can tell. */
+  /** Those of them of whom nobody can tell, or who tell of the quick alone, ascending. */
   untold: readonly number[];
   visits: number;
   left: number;
@@ -21,16 +21,18 @@ export interface DeviationTally extends DeviationPlace {
 
 /** The same without customers who left earlier: neither they nor what goes with them tells of this step. */
 export function withChance(tally: DeviationTally): DeviationTally {
-  if (tally.early.length === 0) return tally;
-  const gone = new Set(tally.early);
-  return {
-    ...tally,
-    affected: tally.affected.filter((customer) => !gone.has(customer)),
-    untold: [...tally.untold, ...tally.early],
-  };
+  const untold = [...new Set([...tally.untold, ...tally.early])];
+  return { ...tally, affected: counted({ ...tally, untold }), untold };
 }
 
-/** How many customers a deviation could affect. */
+/** The customers affected who count in a share. */
+export function counted({ affected, untold }: Pick<DeviationTally, "affected" | "untold">): number[] {
+  if (untold.length === 0) return affected;
+  const out = new Set(untold);
+  return affected.filter((customer) => !out.has(customer));
+}
+
+/** How many customers a deviation could affect, of those who count. */
 export function eligible({ among, untold }: DeviationTally, everyone: number): number {
   return (among?.length ?? everyone) - untold.length;
 }

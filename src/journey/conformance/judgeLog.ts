@@ -1,5 +1,6 @@
 import type { EventLog } from "../log/eventLog.js";
 import { pathNumbers } from "../log/pathNumbers.js";
+import { beganTooLate } from "./beganTooLate.js";
 import type { DesignModel } from "./designModel.js";
 import { type DeviationTally, tallyList } from "./deviationTally.js";
 import { type PathFindings, pathFindings } from "./pathFindings.js";
@@ -70,6 +71,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
   const found = tallyList(model, log.touchpoints);
   const open = new Int32Array(everyone);
   const openAt = new Map<number, number[]>();
+  const partOfSite = new Map<number, number>();
   const visitors = places.map((): number[] => []);
   const among = places.map(() => ({ timed: [] as number[], outcome: [] as number[], channel: [] as number[] }));
   /** Once a customer: their events stand together. */
@@ -96,6 +98,7 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
         else others.push(customer);
         continue;
       }
+      partOfSite.set(site, step.part);
       const tally = found.add(customer, "missing", site, 1);
       if (beyond) tally.left++;
       if (beyond && step.part > leftAt) tally.early.push(customer);
@@ -127,10 +130,14 @@ export function judgeLog(log: EventLog, model: DesignModel, options: JudgeOption
     deviationsOf.push(found.mine());
   }
 
+  const late = beganTooLate(log, model, paths, pathOf, patience);
   for (const tally of found.list) {
-    const { kind, place } = tally;
-    if (kind === "missing") tally.untold = openAt.get(tally.site) ?? [];
-    else if (kind === "failed") tally.among = among[place]?.outcome ?? [];
+    const { kind, place, site } = tally;
+    if (kind === "missing") {
+      const tooLate = late({ part: partOfSite.get(site) ?? -1, place });
+      const open = openAt.get(site) ?? [];
+      tally.untold = tooLate.length === 0 ? open : [...new Set([...open, ...tooLate])].sort((a, b) => a - b);
+    } else if (kind === "failed") tally.among = among[place]?.outcome ?? [];
     else if (kind === "wrong-channel") tally.among = among[place]?.channel ?? [];
     else if (kind === "late") tally.among = among[place]?.timed ?? [];
     else if (kind !== "unplanned") tally.among = visitors[place] ?? [];

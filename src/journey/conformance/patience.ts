@@ -10,10 +10,14 @@ export interface Patience {
   readonly underWay: Uint8Array;
   /** Whether a customer may have done a missing step before the log begins. */
   readonly mayPrecede: (customer: number, step: SkippedStep, path: PathFindings) => boolean;
+  /** Per place, how long a customer is waited for, in milliseconds. */
+  readonly waits: readonly number[];
+  /** When the observation of a stream of customers ends, epoch milliseconds; null for a cohort, seen from its beginning alike. */
+  readonly window: { readonly end: number } | null;
 }
 
 /** Of those who go on, this share has done so within the time that a customer is given. */
-const share = 0.95;
+export const patientShare = 0.95;
 /** Of fewer customers who went on, nobody can tell how long it usually takes. */
 const fewest = 10;
 
@@ -42,8 +46,8 @@ function usualWaits(log: EventLog, model: DesignModel, paths: readonly PathFindi
   }
   let overall: number | null = null;
   return waits.map((some) => {
-    if (some.length >= fewest) return quantileOfSorted(some.sort(), share);
-    overall ??= quantileOfSorted(joined(waits).sort(), share);
+    if (some.length >= fewest) return quantileOfSorted(some.sort(), patientShare);
+    overall ??= quantileOfSorted(joined(waits).sort(), patientShare);
     return overall;
   });
 }
@@ -98,6 +102,8 @@ export function patienceOf(
   });
   return {
     underWay,
+    waits,
+    window: isCohort ? null : { end },
     mayPrecede: (customer, { part }, { firstPart }) => {
       if (isCohort || part > firstPart) return false;
       const passed = model.parts.slice(part, Math.max(firstPart, part + 1));
