@@ -45,6 +45,11 @@ function checkRules<C extends ChoosableCustomer>(rules: ChooseRules<C>, variants
   }
 }
 
+function listOfLanguages(languages: readonly string[]): readonly string[] {
+  if (Array.isArray(languages)) return languages;
+  throw new CxError("invalid-option", "choose requires languages as a list", languages);
+}
+
 /** The place of a channel in the customer's order, those that are not the customer's after it. */
 function channelRank(channel: string, place: number, channels: readonly string[] | null): number {
   const rank = channels === null ? -1 : channels.indexOf(channel);
@@ -124,7 +129,7 @@ export function createChooser<C extends ChoosableCustomer = ChoosableCustomer>(
   checkRules(rules, ready);
   const contextOf = contextReader(rules);
   const isCounted = ({ purpose }: DatedContact): boolean => purpose === null || (purposes.get(purpose)?.capped ?? true);
-  const everybody = (rules.languages ?? []).map((language) => readLanguage(language, "invalid-option"));
+  const everybody = listOfLanguages(rules.languages ?? []).map((language) => readLanguage(language, "invalid-option"));
   const ranksOf = new Map<string | null, (number | null)[]>();
   const ranksFor = (language: string | null): (number | null)[] => {
     const ranks =
@@ -182,8 +187,8 @@ export function createChooser<C extends ChoosableCustomer = ChoosableCustomer>(
  * Of what is allowed, the greatest priority wins; then the customer's own language, then the channel that the customer ranks first (also
  * where another is allowed sooner), then the order of the variants.
  *
- * @param variants What there is to choose from: {@link ContentVariant}s; they may have further fields. A date alone in their time begins in
- * `timeZone`.
+ * @param variants What there is to choose from: {@link ContentVariant}s; they may have further fields, but none called
+ * `segment`, `exceptSegment`, `channel` or `purposes`, which would be slips. A date alone in their time begins in `timeZone`.
  * @param customer A `Customer`, or anything with these fields.
  * @param options The moment, the history of contacts, the company's policy, and where segments and time zones are found.
  * @returns The choice with its reasons, what else is allowed, and all that stands against the rest: every channel of every variant is chosen,

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../error/checkOptions.js";
 import { CxError } from "../../error/cxError.js";
 import type { ContactPolicy, FrequencyCap } from "../../model/contactPolicy.js";
 import type { Calendar } from "../../time/calendar.js";
@@ -25,11 +26,16 @@ const daysIn = { day: 1, week: 7, month: 30 } as const;
 export function readCaps({ frequencyCap = [], window = "rolling" }: ContactPolicy): ContactCap[] {
   const list: readonly FrequencyCap[] = Array.isArray(frequencyCap) ? frequencyCap : [frequencyCap];
   return list.map((cap) => {
-    const { contacts, per, window: own = window, channel = null, purpose = null } = cap ?? {};
+    checkOptions("a frequency cap of choose", cap, ["contacts", "per", "window", "channel", "purpose"]);
+    const { contacts, per, window: own = window, channel = null, purpose = null } = cap;
     const refuse = (required: string, received: unknown): CxError =>
       new CxError("invalid-option", `choose requires a frequency cap ${required}`, received);
     if (!(Number.isInteger(contacts) && contacts >= 0)) throw refuse("of a whole number of contacts", contacts);
     if (!Object.hasOwn(daysIn, String(per))) throw refuse("per day, week or month", per);
+    for (const which of [channel, purpose]) {
+      if (which !== null && !(typeof which === "string" && which !== ""))
+        throw refuse("of a channel or purpose", which);
+    }
     if (own !== "rolling" && own !== "calendar") throw refuse("with a rolling or calendar window", own);
     return { reason: "frequency-cap", most: contacts, per, units: 1, window: own, channel, purpose };
   });

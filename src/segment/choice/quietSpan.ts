@@ -18,27 +18,47 @@ function timeOfDay(text: unknown): number | null {
   return (hours * 60 + minutes) * 60_000;
 }
 
+const quietNames = ["from", "to", "days", "channels"];
+
+/** A list as a set; null where there is none, or nothing in it. */
+function setOf<Each>(
+  list: readonly Each[] | null | undefined,
+  holds: (each: Each) => boolean,
+  refuse: (received: unknown) => CxError,
+): ReadonlySet<Each> | null {
+  if (list === null || list === undefined) return null;
+  if (!Array.isArray(list)) throw refuse(list);
+  const wrong = list.findIndex((each) => !holds(each));
+  if (wrong >= 0) throw refuse(list[wrong]);
+  return list.length === 0 ? null : new Set(list);
+}
+
 /** Reads quiet hours, one or several. Throws an error of the given code for such as are none. */
-export function readQuietHours(
-  hours: QuietHours | readonly QuietHours[] | null | undefined,
-  code: CxErrorCode,
-): QuietSpan[] {
-  if (hours === null || hours === undefined) return [];
+export function readQuietHours(hours: QuietHours | readonly QuietHours[] | undefined, code: CxErrorCode): QuietSpan[] {
+  if (hours === undefined) return [];
   const list: readonly QuietHours[] = Array.isArray(hours) ? hours : [hours];
   return list.map((each) => {
     const refuse = (required: string, received: unknown): CxError =>
       new CxError(code, `choose requires quiet hours ${required}`, received);
-    const [from, to] = [timeOfDay(each?.from), timeOfDay(each?.to)];
-    if (from === null || from === dayMs) throw refuse('to begin at a time of day such as "21:00"', each?.from);
+    if (Object(each) !== each) throw refuse('such as { from: "21:00", to: "08:00" }', each);
+    const strange = Object.keys(each).find((key) => !quietNames.includes(key));
+    if (strange !== undefined) throw refuse(`of ${quietNames.join(", ")} alone`, strange);
+    const [from, to] = [timeOfDay(each.from), timeOfDay(each.to)];
+    if (from === null || from === dayMs) throw refuse('to begin at a time of day such as "21:00"', each.from);
     if (to === null || to === from) throw refuse('to end at another time of day, such as "08:00"', each.to);
-    for (const day of each.days ?? []) {
-      if (!(Number.isInteger(day) && day >= 0 && day <= 6)) throw refuse("on days from 0 (Sunday) to 6", day);
-    }
     return {
       from,
       to: to > from ? to : to + dayMs,
-      days: each.days === undefined ? null : new Set(each.days),
-      channels: each.channels === undefined ? null : new Set(each.channels),
+      days: setOf(
+        each.days,
+        (day) => Number.isInteger(day) && day >= 0 && day <= 6,
+        (received) => refuse("with a list of days from 0 (Sunday) to 6", received),
+      ),
+      channels: setOf(
+        each.channels,
+        (channel) => typeof channel === "string" && channel !== "",
+        (received) => refuse("with a list of channels", received),
+      ),
     };
   });
 }

@@ -27,8 +27,14 @@ function readDays(days: number | undefined, refuse: (required: string, received:
   return days * dayMs;
 }
 
+/** Variants may have fields of their own, but none that is a slip for one which says whom they are for. */
+const slips = { segment: "segments", exceptSegment: "exceptSegments", channel: "channels", purposes: "purpose" };
+
 function checkVariant(variant: ContentVariant, refuse: (required: string, received: unknown) => CxError): void {
   if (!isText(variant?.id)) throw refuse("an id, a text", variant?.id);
+  for (const [slip, meant] of Object.entries(slips)) {
+    if (Object.hasOwn(variant, slip)) throw refuse(`${meant}, not ${slip}`, slip);
+  }
   const { purpose, channels, segments, exceptSegments, products, priority = 0 } = variant;
   if (!isText(purpose)) throw refuse('a purpose that customers agree to, such as "marketing"', purpose);
   if (!(Array.isArray(channels) && channels.length > 0 && channels.every(isText))) {

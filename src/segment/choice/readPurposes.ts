@@ -1,3 +1,4 @@
+import { checkOptions } from "../../error/checkOptions.js";
 import { CxError } from "../../error/cxError.js";
 import type { PurposeRule } from "../../model/contactPolicy.js";
 
@@ -16,9 +17,11 @@ export const usualPurpose: ReadyPurpose = { optIn: true, capped: true, waits: tr
 
 /** Reads a policy's rules for purposes: none twice, and none that would set a refusal aside. */
 export function readPurposes(rules: readonly PurposeRule[] = []): ReadonlyMap<string, ReadyPurpose> {
+  if (!Array.isArray(rules)) throw new CxError("invalid-option", "choose requires purposes as a list of rules", rules);
   const found = new Map<string, ReadyPurpose>();
-  for (const rule of rules) {
-    const { purpose, consent = "opt-in", capped = true, quietHours = true } = rule ?? {};
+  for (const rule of rules as readonly PurposeRule[]) {
+    checkOptions("a purpose of choose", rule, ["purpose", "consent", "capped", "quietHours"]);
+    const { purpose, consent = "opt-in", capped = true, quietHours = true } = rule;
     const refuse = (required: string, received: unknown): CxError =>
       new CxError("invalid-option", `choose requires ${required}`, received);
     if (typeof purpose !== "string" || purpose === "" || found.has(purpose)) {

@@ -486,6 +486,10 @@ describe("wrong input", () => {
     );
     expect(refused({ channels: [] })).toThrow("at least one channel");
     expect(refused({ segments: "lapsed" })).toThrow("segments and products as lists of texts");
+    expect(refused({ segment: ["lapsed"] })).toThrow("each variant to have segments, not segment");
+    expect(refused({ exceptSegment: ["vip"] })).toThrow("exceptSegments, not exceptSegment");
+    expect(refused({ channel: "sms" })).toThrow("channels, not channel");
+    expect(refused({ purposes: ["sales"] })).toThrow("purpose, not purposes");
     expect(refused({ from: "2026-02-01", to: "2026-01-01" })).toThrow("an end that is not before its beginning");
     expect(refused({ priority: Number.POSITIVE_INFINITY })).toThrow("a finite priority");
     expect(refused({ coolDownDays: -1 })).toThrow("coolDownDays of at least 0");
@@ -503,7 +507,15 @@ describe("wrong input", () => {
     expect(refused({ frequencyCap: [{ contacts: 1, per: "day", window: "fixed" }] })).toThrow(
       "a rolling or calendar window",
     );
-    expect(refused({ frequencyCap: null })).toThrow("a frequency cap");
+    const cap = { contacts: 1, per: "day" };
+    const wrong = expect.objectContaining({ code: "invalid-option" });
+    for (const rules of [
+      ...[{ frequencyCap: null }, { quietHours: null }, { purposes: {} }, { purposes: null }, { languages: "en" }],
+      ...[{ frequencyCap: { ...cap, chanel: "sms" } }, { frequencyCap: { ...cap, channel: ["sms"] } }],
+      ...[{ quietHours: { from: "21:00", to: "08:00", day: [1] } }, { purposes: [{ purpose: "a", consnt: "opt-in" }] }],
+    ]) {
+      expect(refused(rules)).toThrowError(wrong);
+    }
     expect(refused({ window: "fixed" })).toThrow("window of choose");
     expect(refused({ otherChannels: "any" })).toThrow("otherChannels of choose");
     expect(refused({ purposes: [{ purpose: "a", consent: "none" }] })).toThrow("consent to be opt-in or opt-out");

@@ -169,8 +169,26 @@ describe("quiet hours", () => {
     expect(refused({ from: "21:00", to: "24:01" })).toThrow("to end at another time of day");
     expect(refused({ from: "21:00", to: "21:00" })).toThrow("to end at another time of day");
     expect(refused({ from: "21:00", to: "20:60" })).toThrow("to end at another time of day");
-    expect(refused([{ ...night, days: [7] }])).toThrow("on days from 0 (Sunday) to 6, received 7");
-    expect(refused([null])).toThrow("to begin at a time of day");
-    expect(readQuietHours(null, "invalid-value")).toEqual([]);
+    expect(refused([{ ...night, days: [7] }])).toThrow("with a list of days from 0 (Sunday) to 6, received 7");
+    for (const days of ["1", "", [1.5], ["1"], ["monday"], new Set([1]), { 0: true }, 1]) {
+      expect(refused({ ...night, days })).toThrow("quiet hours with a list of days from 0 (Sunday) to 6");
+    }
+    for (const channels of ["sms", "", [null], [""], new Set(["sms"])]) {
+      expect(refused({ ...night, channels })).toThrow("quiet hours with a list of channels");
+    }
+    expect(refused({ ...night, day: [1] })).toThrow('quiet hours of from, to, days, channels alone, received "day"');
+    for (const none of [null, [null], "21:00-08:00"]) {
+      expect(refused(none)).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+    }
+    expect(readQuietHours(undefined, "invalid-value")).toEqual([]);
+    expect(readQuietHours([], "invalid-value")).toEqual([]);
+  });
+
+  test("without days or channels are on every day and for every channel, also where the list is empty", () => {
+    const at = "2026-06-01T22:00:00+02:00";
+    for (const none of [[], null, undefined]) {
+      const hours = { ...night, days: none, channels: none } as unknown as QuietHours;
+      expect(loudFrom(at, hours, "Europe/Oslo")).toBe("2026-06-02T08:00:00+02:00");
+    }
   });
 });
