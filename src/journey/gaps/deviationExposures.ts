@@ -1,8 +1,8 @@
-import { quantileOfSorted } from "../../stats/quantile.js";
 import type { DesignModel } from "../conformance/designModel.js";
 import type { JudgedLog } from "../conformance/judgeLog.js";
 import type { EventLog } from "../log/eventLog.js";
-import type { Exposure } from "./exposure.js";
+import type { Exposure, Sites } from "./exposure.js";
+import { type UsualWait, usualWaits, type WaitTimes } from "./usualWaits.js";
 
 /** Customers, each with one event. */
 interface Seen {
@@ -20,13 +20,17 @@ interface Outcomes extends Seen {
 /** Waits for one place: of those who came to it after another one, those who waited too long. */
 export interface Waits {
   readonly exposure: Exposure;
-  /** What was promised; null where nothing is: then those count who took longer than 95 % of all who came from the same place. */
+  /**
+   * What was promised; null where nothing is: then those count who took longer than 95 % of all who came from the same place, and of
+   * both only who was there long enough before the end for a long wait to be seen.
+   */
   readonly seconds: number | null;
 }
 
 /** The waits for one place, as they are found, with the events where they began. */
-interface WaitList extends Seen {
+interface WaitList extends Seen, WaitTimes {
   readonly fromPlaces: number[];
+  readonly begins: number[];
   readonly lengths: number[];
 }
 
@@ -74,23 +78,25 @@ function seeOutcome(seen: Outcomes, customer: number, event: number, hasFailed: 
   hits[last] = (hits[last] ?? 0) + 1;
 }
 
-/** Without a promise, this share of waits is usual; those beyond are slow. */
-const usual = 0.95;
-/** Of fewer waits nobody can tell what is usual. */
-const fewestWaits = 20;
+const noWaits = (): WaitList => ({ customers: [], events: [], fromPlaces: [], begins: [], lengths: [] });
 
-/** The deviations of a judged log, place by place, each with the customers whom it could affect and where that shows. */
+/**
+ * The deviations of a judged log, place by place, each with the customers whom it could affect and where that shows.
+ *
+ * @param end Until when events have been seen, epoch milliseconds.
+ */
 export function deviationExposures(
   log: EventLog,
   { design }: DesignModel,
   judged: JudgedLog,
   failedOutcomes: readonly string[],
+  end: number,
 ): PlaceDeviations[] {
   const placeOfCode = log.touchpoints.map((name) => design.placeOfEvent.get(name) ?? -1);
   const failures = new Set(failedOutcomes.map((name) => name.trim().toLowerCase()));
   const failing = log.outcomes.map((name) => failures.has(name.trim().toLowerCase()));
   const here = design.places.map(noVisits);
-  const waits = design.places.map((): WaitList => ({ customers: [], events: [], fromPlaces: [], lengths: [] }));
+  const waits = design.places.map(noWaits);
   for (let customer = 0; customer < log.customers.length; customer++) {
     const from = log.offsets[customer] ?? 0;
     const to = log.offsets[customer + 1] ?? 0;
@@ -108,13 +114,16 @@ export function deviationExposures(
       wait.customers.push(customer);
       wait.events.push(from + step.from);
       wait.fromPlaces.push(step.fromPlace);
-      wait.lengths.push((log.at[from + step.to] ?? 0) - (log.at[from + step.from] ?? 0));
+      const began = log.at[from + step.from] ?? 0;
+      wait.begins.push(began);
+      wait.lengths.push((log.at[from + step.to] ?? 0) - began);
     }
   }
 
   const exposureOf = (
     { customers, events }: Seen,
     isAffected: (customer: number, index: number) => boolean,
+    range: Pick<Sites, "to"> = {},
   ): Exposure | null => {
     if (customers.length === 0) return null;
     const affected: string[] = [];
@@ -128,7 +137,29 @@ export function deviationExposures(
       customers
         .filter((customer, index) => !isAffected(customer, index))
         .map((customer) => log.customers[customer] ?? "");
-    return { of: customers.length, affected, others, sites: { affected: sites, all: events } };
+    return { of: customers.length, affected, others, sites: { affected: sites, all: events, ...range } };
+  };
+  /** Who waited longer than is usual, out of those whom it could be seen of. */
+  const unusual = (wait: WaitList): Exposure | null => {
+    const usual = usualWaits(wait, end);
+    const usualOf = (index: number): UsualWait | undefined => usual.get(wait.fromPlaces[index] ?? -1);
+    const seen = Array.from(wait.lengths.keys()).filter((index) => {
+      return (wait.begins[index] ?? 0) <= (usualOf(index)?.until ?? Number.NEGATIVE_INFINITY);
+    });
+    const some = {
+      customers: seen.map((index) => wait.customers[index] ?? 0),
+      events: seen.map((index) => wait.events[index] ?? 0),
+    };
+    return exposureOf(some, (_, place) => {
+      const index = seen[place] ?? 0;
+      return (wait.lengths[index] ?? 0) > (usualOf(index)?.limit ?? Number.POSITIVE_INFINITY);
+    });
+  };
+  /** Who waited longer than is promised; where that is looked for, only among those whom it could be seen of. */
+  const promised = (wait: WaitList, limit: number): Exposure | null => {
+    const until = Array.from(usualWaits(wait, end).values(), (usual) => usual.until);
+    const to = Math.min(end - limit, ...until);
+    return exposureOf(wait, (_, index) => (wait.lengths[index] ?? 0) > limit, { to });
   };
   /** Those whom the alignment says to be affected. */
   const tallied = (kind: JudgedLog["deviations"][number]["kind"], place: number): ((customer: number) => boolean) => {
@@ -144,14 +175,8 @@ export function deviationExposures(
     const isWait = optional !== true && design.steps[step]?.touchpoint === touchpoint;
     const promises = [withinSeconds, isWait ? expected?.waitSeconds : undefined].filter((one) => one !== undefined);
     const seconds = promises.length === 0 ? null : Math.min(...promises);
-    const wait = waits[place] ?? { customers: [], events: [], fromPlaces: [], lengths: [] };
-    const limits = seconds === null ? usualWaits(wait) : null;
-    const late = exposureOf(
-      wait,
-      (_, index) =>
-        (wait.lengths[index] ?? 0) >
-        (seconds === null ? (limits?.get(wait.fromPlaces[index] ?? -1) ?? Number.POSITIVE_INFINITY) : seconds * 1000),
-    );
+    const wait = waits[place] ?? noWaits();
+    const late = seconds === null ? unusual(wait) : promised(wait, seconds * 1000);
     return {
       outOfOrder: exposureOf(all, tallied("out-of-order", place)),
       rework: touchpoint.repeatable === true ? null : exposureOf(all, tallied("repeated", place)),
@@ -161,20 +186,4 @@ export function deviationExposures(
       late: late && { exposure: late, seconds },
     };
   });
-}
-
-/** The longest usual wait, by the place that it began at. */
-function usualWaits({ fromPlaces, lengths }: WaitList): ReadonlyMap<number, number> {
-  const byPlace = new Map<number, number[]>();
-  fromPlaces.forEach((place, index) => {
-    const some = byPlace.get(place) ?? [];
-    some.push(lengths[index] ?? 0);
-    byPlace.set(place, some);
-  });
-  const limits = new Map<number, number>();
-  for (const [place, some] of byPlace) {
-    if (some.length < fewestWaits) continue;
-    limits.set(place, quantileOfSorted(Float64Array.from(some).sort(), usual));
-  }
-  return limits;
 }

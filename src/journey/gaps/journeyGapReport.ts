@@ -160,7 +160,8 @@ function deviations<Row extends JourneyFeedback>(
   if (design.places.length === 0) return [];
   const model = designModel(journey);
   const judged = judgeLog(log, model, { end: now ?? undefined, dropOffAfterSeconds, failedOutcomes });
-  return deviationGaps(design.places, deviationExposures(log, model, judged, failedOutcomes), tolerance);
+  const end = now ?? log.at.reduce((last, at) => Math.max(last, at), Number.NEGATIVE_INFINITY);
+  return deviationGaps(design.places, deviationExposures(log, model, judged, failedOutcomes, end), tolerance);
 }
 
 /** The same facts, with the p-values of their effects adjusted for how many they are. */

@@ -39,7 +39,8 @@ import type { JourneyGapsInput } from "./journeyGapsInput.js";
  * in a log of less than six weeks) and by both together, at the event where it shows (of a missing touchpoint, the one before it). Where
  * surely more customers are affected than elsewhere, by at least the tolerance, that stands in `where`; and where overall too few are,
  * the place is a gap of its own, whose id ends in `attribute=value`: payments that fail on one device in two weeks. Waits
- * without a promise are looked at in this way too: whether there is a place where many take longer than 95 % of all do.
+ * without a promise are looked at in this way too: whether there is a place where many take longer than 95 % of all do. Only those are
+ * compared who were at the touchpoint before long enough ahead of the end to be seen waiting long (99 % of waits fit in).
  * The search counts as many tests as there are places (Fisher's exact test, Bonferroni), and is part of the whole search. Where only two
  * columns together stand out, such as a device with a payment method, both are told.
  *
