@@ -51,7 +51,8 @@ export interface Tagger {
  * | `(late OR slow) NEAR/5 (courier OR deliver*)` | brackets group |
  *
  * Operators are in upper case and hold within one sentence, which ends at . ! or ? and at an empty line. The tag of NEAR covers both
- * sides, that of AND and NOT the first part.
+ * sides, that of AND and NOT the first part. Where NEAR is within NEAR, the tag is the tightest stretch; the time then also grows with
+ * how many of the words stand within reach of each other.
  *
  * **Words.** Only whole words match: "rate" is found neither in "grateful" nor in "rates". With `inflection` and `regionalSpelling` a
  * taxonomy lets other forms of its words count, such as "rates", "rated" and "rating", or "canceled" for "cancelled".

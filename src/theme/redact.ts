@@ -98,7 +98,8 @@ function settledSpans(text: string, kinds: readonly PersonalDetail[]): RedactedS
  * and names where a greeting, a signature or "my name is" gives them (English and German).
  *
  * It errs on the side of showing: names elsewhere in a sentence stay, and so do numbers that are no card and do not look like a telephone
- * number, or stand behind a word such as "order" or "Kundennummer" without an international prefix. A site's name alone ("booking.com") is no address of a page. Do not take it for anonymisation.
+ * number, or stand behind a word such as "order" or "Kundennummer" without an international prefix. A site's name alone ("booking.com")
+ * is no address of a page. Do not take it for anonymisation.
  *
  * @param text Any text. The time is linear in its length.
  * @param options What to look for, and what to put in its place.
