@@ -1,12 +1,15 @@
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import { isMissing } from "../../error/isMissing.js";
-import type { CustomerId } from "../../kpi/customerMetric.js";
+import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import type { TimeInput } from "../../time/parseTime.js";
 
 /** A contact that was, or that is planned. */
 export interface PastContact {
-  /** A contact of another customer than the one that is asked about counts nowhere. */
+  /**
+   * A contact of another customer than the one that is asked about counts nowhere. Here, unlike elsewhere, 7 and "7" are one customer: a
+   * contact that was must not be missed because systems write ids in different ways.
+   */
   readonly customer?: CustomerId | null | undefined;
   readonly at: TimeInput | null | undefined;
   /** Where this is not known, the contact counts for every channel. */
@@ -35,9 +38,14 @@ export function readHistory(
     throw new CxError("invalid-option", "choose requires history as a list of contacts", history);
   }
   const contacts: DatedContact[] = [];
+  const own = isMissing(customer) ? null : String(customer);
   let missing = 0;
   eachRow(history, (contact) => {
-    if (!isMissing(contact.customer) && contact.customer !== customer) return;
+    if (Object(contact) !== contact) {
+      throw new CxError("invalid-value", "choose requires contacts of the history as objects", contact);
+    }
+    const whose = readCustomer("choose", contact.customer);
+    if (whose !== null && String(whose) !== own) return;
     if (isMissing(contact.at)) {
       missing++;
       return;

@@ -442,6 +442,14 @@ describe("the history", () => {
     });
   });
 
+  test("is that of the customer also where one system has the id as a number and another as a text", () => {
+    const options = { now, frequencyCap: { contacts: 1, per: "week" as const } };
+    const variantFor = (id: string | number | null, customer: string | number) =>
+      choose([offer], { ...ann, id }, { ...options, history: [{ customer, at: ago(1) }] }).variant;
+    expect([variantFor(1, "1"), variantFor("1", 1)]).toEqual([null, null]);
+    expect([variantFor(1, "01"), variantFor("1", 2), variantFor(null, "null")]).toEqual(["offer", "offer", "offer"]);
+  });
+
   test("takes a choice back as it is, also one of nothing", () => {
     const options = { now, frequencyCap: { contacts: 1, per: "week" as const } };
     const first = choose([offer], ann, options);
@@ -453,6 +461,11 @@ describe("the history", () => {
   test("with a time that is none is refused with its row", () => {
     expect(() => choose([offer], ann, { now, history: [{ at: ago(1) }, { at: "yesterday" }] })).toThrow("(row 1)");
     expect(() => choose([offer], ann, { now, history: 3 as never })).toThrow("history as a list of contacts");
+    for (const contact of [null, undefined, "2026-03-01", { customer: {}, at: ago(1) }]) {
+      expect(() => choose([offer], ann, { now, history: [{ at: ago(1) }, contact] as never })).toThrowError(
+        expect.objectContaining({ code: "invalid-value", row: 1 }),
+      );
+    }
   });
 });
 
