@@ -42,6 +42,14 @@ export interface MixPeriod {
 
 const estimateOf = (group: MixShiftGroup): KnownEstimate | null => ("result" in group ? group.result : null);
 
+/** Refuses what is no group, with its index in its period. */
+export function checkGroups(groups: readonly unknown[]): void {
+  for (const [row, group] of groups.entries()) {
+    if (Object(group) === group) continue;
+    throw new CxError("invalid-value", "mixShift requires groups such as { key, value, n }", group, row);
+  }
+}
+
 /** The one definition of all groups; null where they are plain figures. */
 export function mixShiftDefinition(groups: readonly MixShiftGroup[], hasWeights: boolean): Definition | null {
   const definitions = groups.flatMap((group) => estimateOf(group)?.definition ?? []);

@@ -4,6 +4,7 @@ import type { GroupKey } from "../../metric/group.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import { errorOfEffects, knownPeriods, type SegmentEffect } from "./errorOfEffects.js";
 import {
+  checkGroups,
   type MixPart,
   type MixPeriod,
   type MixShiftGroup,
@@ -66,8 +67,8 @@ function sidesOf(key: GroupKey, before: MixPeriod, after: MixPeriod) {
  * @returns The change and its parts in the KPI's unit, in all and by segment, with intervals by the delta method: rows are taken as drawn
  * at random, so shares are uncertain too. The variance of a segment is steadied by that of all, as two more observations. Time is quadratic in segments. Swapping the
  * periods turns all signs (but for `three-part`). Where a group is suppressed or a period is empty, figures are null and `reason` says why.
- * @throws A {@link CxError} `different-definitions` when results are not of one definition; `invalid-value` when a key comes twice or a
- * figure is none (with its index); `invalid-option` when an option is wrong, for medians, and for ratios and KPIs with weights where
+ * @throws A {@link CxError} `different-definitions` when results are not of one definition; `invalid-value` when a group is no object, a key comes
+ * twice or a figure is none (with its index); `invalid-option` when an option is wrong, for medians, and for ratios and KPIs with weights where
  * `weight` is not given.
  *
  * @example
@@ -98,6 +99,7 @@ export function mixShift(
   const z = criticalValue(level);
   for (const groups of [before, after]) {
     if (!Array.isArray(groups)) throw new CxError("invalid-option", "mixShift requires two arrays of groups", groups);
+    checkGroups(groups);
   }
   const definition = mixShiftDefinition([...before, ...after], weight !== undefined);
   const [was, is] = [mixPeriod(before, weight), mixPeriod(after, weight)];

@@ -123,7 +123,7 @@ function contaminationWarning(contaminated: number, all: number): ExperimentWarn
  * @param options Where the variant and the outcome are, what was planned, and how often results are looked at.
  * @returns The arms, the comparisons with the control, and what to know before either is believed. Every row is in an arm, in
  * `contaminated`, `missing` or `invalid`. Cost grows with the rows.
- * @throws A {@link CxError} `invalid-value` when a row's variant, customer or outcome is none that can be (with the row),
+ * @throws A {@link CxError} `invalid-value` when a row is null, or its variant, customer or outcome is none that can be (with the row),
  * `invalid-option` when an option is wrong.
  *
  * @example

@@ -2,6 +2,7 @@ import { CxError } from "../../error/cxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
+import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 
 /** What an experiment's outcome is: a share of customers, a mean per customer, or a ratio of two sums. */
@@ -103,6 +104,7 @@ export function tallyExperiment<Row>(
   kindWanted: OutcomeKind | undefined,
   policy: InvalidPolicy,
 ): ExperimentTally {
+  checkRows("experiment", rows);
   const tally: Tally = { arms: [], rows: [], valued: [], over: [], under: [], variants: [...(planned ?? [])] };
   const armOf = new Map(tally.variants.map((variant, arm) => [variant, arm]));
   const codes = new Map<CustomerId, number>();
@@ -111,6 +113,7 @@ export function tallyExperiment<Row>(
   let missing = 0;
 
   const add = (row: Row): void => {
+    if (isMissing(row)) throw new CxError("invalid-value", "experiment requires rows that are there", row);
     const id = customer(row);
     const variant = readVariant(readers.variant(row), planned);
     const outcome: unknown = readers.outcome(row);

@@ -4,6 +4,7 @@ import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import { compareKeys } from "../../metric/compareKeys.js";
 import { createDictionary } from "../../metric/dictionary.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
+import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 import type { ItemId } from "./itemAffinity.js";
 
@@ -65,6 +66,7 @@ export function readBasketRows<Row>(
   keepCustomers: boolean,
   policy: InvalidPolicy,
 ): BasketRows {
+  checkRows("itemAffinities", rows);
   const { items: itemsOf = productsOf, basket: basketOf, customer: customerOf } = readers;
   const who = customerOf ?? ((row: Row) => (Object(row) as { customer?: CustomerId }).customer);
   const items = createDictionary<ItemId>();

@@ -1,6 +1,8 @@
 import { checkOptions, checkReader } from "../../error/checkOptions.js";
+import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
+import { checkRows } from "../checkRows.js";
 
 /** Options of {@link eventsByCustomer}. */
 export interface EventsByCustomerOptions<Row> {
@@ -15,7 +17,7 @@ export interface EventsByCustomerOptions<Row> {
  * @param options Where the customer of an event is found.
  * @returns The events by the customer's id, each customer's in the order of the rows. Events without a customer are nobody's and are
  * left out.
- * @throws A CxError `invalid-value` for a customer that is no id (with the row), `invalid-option` when an option is wrong.
+ * @throws A CxError `invalid-value` for an event that is no object and for a customer that is no id (with the row), `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts
@@ -45,8 +47,10 @@ export function eventsByCustomer<Row extends object>(
   checkOptions("eventsByCustomer", options, ["customer"]);
   const { customer = (row: Row) => (row as { readonly customer?: CustomerId | null }).customer } = options;
   checkReader("eventsByCustomer: customer", customer);
+  checkRows("eventsByCustomer", rows);
   const events = new Map<CustomerId, Row[]>();
   eachRow(rows, (row) => {
+    if (Object(row) !== row) throw new CxError("invalid-value", "eventsByCustomer requires events as objects", row);
     const id = readCustomer("eventsByCustomer", customer(row));
     if (id === null) return;
     const list = events.get(id);

@@ -2,6 +2,7 @@ import { checkChoice } from "../../error/checkOptions.js";
 import { CxError } from "../../error/cxError.js";
 import type { CustomerId } from "../../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
+import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 import type { Segmentation, SegmentName } from "../segmentation.js";
 import type { RuleMoment } from "./compileRule.js";
@@ -54,6 +55,7 @@ export function segmentCustomers<Row, Name extends SegmentName>(
   { names, context, invalid = "throw", segmentOf }: SegmentPlan<Row, Name>,
 ): RuleSegmentation<Name> {
   checkChoice("invalid", invalid, ["throw", "exclude"]);
+  checkRows(requirer, customers);
   const sizes = names.map(() => 0);
   const listed: { customer: CustomerId; segment: Name }[] = [];
   const isRepeated = repeatFinder(listed);

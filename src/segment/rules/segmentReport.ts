@@ -1,5 +1,6 @@
 import { eachRow } from "../../error/eachRow.js";
 import { isMissing } from "../../error/isMissing.js";
+import { checkRows } from "../checkRows.js";
 import type { CompiledRule } from "./compiledRule.js";
 import type { RuleMoment } from "./compileRule.js";
 import { asJson, shownInWords } from "./explainRule.js";
@@ -65,6 +66,7 @@ export function segmentReport<Row>(
   customers: Iterable<Row>,
   { momentOf }: RuleContext<Row>,
 ): SegmentReport {
+  checkRows("report", customers);
   const matches = rules.map(() => 0);
   const firstMatches = rules.map(() => 0);
   const shared = rules.map(() => rules.map(() => 0));

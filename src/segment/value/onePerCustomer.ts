@@ -5,6 +5,7 @@ import { isCxError } from "../../error/isCxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import { type InvalidPolicy, readerOf } from "../../metric/valueMetric.js";
+import { checkRows } from "../checkRows.js";
 
 /** A customer with what their row says. */
 interface CustomerFigure<Value> {
@@ -45,9 +46,7 @@ export function onePerCustomer<Row, Value>(
 ): CustomerFigures<Value> {
   checkReader(`${name}: customer`, customer);
   checkChoice("invalid", invalid, ["throw", "exclude"]);
-  if (typeof rows?.[Symbol.iterator] !== "function") {
-    throw new CxError("invalid-option", `${name} requires rows, such as an array`, rows);
-  }
+  checkRows(name, rows);
   const readRow = readerOf((row: Row): CustomerFigure<Value> | null => {
     const id = readCustomer(name, customer(row));
     const figure = read(row);

@@ -298,6 +298,11 @@ describe("edges of mixShift", () => {
         expect.objectContaining({ code: "invalid-option" }),
       );
     }
+    for (const none of [null, 3, "a"]) {
+      expect(() => mixShift([], [plain("a", 1, 1), none] as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-value", row: 1 }),
+      );
+    }
     expect(() => mixShift({} as never, [])).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(
       mixShift(

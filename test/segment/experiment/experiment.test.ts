@@ -386,6 +386,7 @@ describe("nothing and dirty rows", () => {
       "true or false as the outcome of a proportion, received 2 (row 1)",
     );
     expect(refused({ customer: 1, arm: "a", won: "no" })).toThrow("(row 1)");
+    expect(refused(null)).toThrow("rows that are there, received null (row 1)");
     expect(refused({ customer: 1, arm: 3, won: true })).toThrow("a text as variant, received 3 (row 1)");
     expect(refused({ customer: 1, arm: "c", won: true }, { variants: [{ id: "a" }, { id: "b" }] })).toThrow(
       'a variant of a, b, received "c" (row 1)',
@@ -408,6 +409,7 @@ describe("nothing and dirty rows", () => {
       },
     };
     const refused = (options: object) => () => experiment(unread, { ...byWon, ...options });
+    expect(() => experiment({} as never, byWon)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(refused({ outcomes: 1 })).toThrow("an option of experiment must be one of");
     expect(refused({ variant: "arm" })).toThrow("experiment: variant requires a function of a row");
     expect(refused({ customer: "id" })).toThrow("experiment: customer requires a function of a row");

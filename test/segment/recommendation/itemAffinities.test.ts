@@ -259,6 +259,7 @@ describe("itemAffinities", () => {
 
   test("wrong options are refused", () => {
     const refused = (options: object) => () => itemAffinities(kitchen, { ...itself, ...options });
+    expect(() => itemAffinities({} as never)).toThrowError(expect.objectContaining({ code: "invalid-option" }));
     expect(refused({ minimumSupport: 0.1 })).toThrow("an option of itemAffinities must be one of");
     expect(refused({ minimumBaskets: 0 })).toThrow("minimumBaskets to be a whole number of at least 1");
     expect(refused({ largestBasket: 1.5 })).toThrow("largestBasket to be a whole number");

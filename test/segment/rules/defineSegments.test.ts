@@ -465,6 +465,15 @@ describe("a report", () => {
   });
 });
 
+describe("customers that cannot be gone through", () => {
+  test("are refused", () => {
+    const segments = defineSegments([{ name: "a", rule: { field: "orders", op: "gte", value: 2 } }]);
+    const wrong = expect.objectContaining({ code: "invalid-option" });
+    expect(() => segments.report({} as never)).toThrowError(wrong);
+    expect(() => segments.assignAll({} as never)).toThrowError(wrong);
+  });
+});
+
 describe("what is found in rules", () => {
   const kindsOf = (...conditions: Condition[]): string[] =>
     defineSegments(

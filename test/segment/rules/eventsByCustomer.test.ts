@@ -21,11 +21,16 @@ test("the customer may stand anywhere in a row", () => {
   expect([...eventsByCustomer(rows, { customer: (row) => row.who.id }).keys()]).toEqual(["a", "__proto__"]);
 });
 
-test("a customer that is no id is refused with the row, and an option that is none at once", () => {
+test("an event that is none, and a customer that is no id, are refused with the row, and an option that is none at once", () => {
   expect(() => eventsByCustomer([{ customer: 1 }, { customer: {} as never }])).toThrow(
     /received \[object Object\] \(row 1\)/,
   );
-  expect(() => eventsByCustomer([], { customer: "id" as never })).toThrowError(
-    expect.objectContaining({ code: "invalid-option" }),
-  );
+  const wrongCall = expect.objectContaining({ code: "invalid-option" });
+  expect(() => eventsByCustomer([], { customer: "id" as never })).toThrowError(wrongCall);
+  for (const rows of [{}, null, 3]) expect(() => eventsByCustomer(rows as never)).toThrowError(wrongCall);
+  for (const row of [null, undefined, "c1"]) {
+    expect(() => eventsByCustomer([{ customer: 1 }, row] as never)).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 1 }),
+    );
+  }
 });
