@@ -36,7 +36,7 @@ function keyOf(key: GroupKeyInput): GroupKey {
  * belongs to several groups. A row without a key (undefined, NaN, an empty array) is in the group null, so that no row is lost.
  * @param metric The metric to apply to each group.
  * @param options `minimumN`: an estimate of fewer observations is hidden in every group, and the next-smallest groups with it where
- * what is hidden could be worked out from the total. It protects groups of one list from each other, and the groups within each; a cross
+ * what is hidden could be worked out from the total; only that a group has none at all, which tells of nobody, may be. It protects groups of one list from each other, and the groups within each; a cross
  * table, different windows of time, or parts of one group under several names of an `allOf` may still tell one from another.
  * @returns A metric whose result is the groups that occur, sorted: numbers by size, then strings by code unit, then booleans,
  * null last. Memory grows with the number of groups.

@@ -79,7 +79,8 @@ export interface Cell {
 
 /**
  * Hides what rests on few observations, and as many of the next-smallest groups as it takes: where the total is known, a single
- * hidden group is the total less the others, and so is the sum of several that are too few even together.
+ * hidden group is the total less the others, and so is the sum of several that are too few even together. A group of none is hidden
+ * like any of few, but no other with it: that it is none tells of nobody.
  */
 export function hideCells(cells: readonly Cell[], minimumN: number): void {
   for (const cell of cells) cell.hidden ||= cell.n !== null && cell.n < minimumN;

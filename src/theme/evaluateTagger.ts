@@ -2,11 +2,14 @@ import { checkOptions } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
 import { isMissing } from "../error/isMissing.js";
+import type { Taxonomy } from "../model/taxonomy.js";
 import { cohensKappa } from "../stats/cohensKappa.js";
 import { krippendorffAlpha } from "../stats/krippendorffAlpha.js";
 import type { Tagger } from "./createTagger.js";
 import { type LabelScore, type LabelScores, labelScores } from "./labelScores.js";
+import { rooted } from "./reports/themeSource.js";
 import { taggedThemes } from "./taggedThemes.js";
+import { themePaths } from "./themePaths.js";
 
 /** A comment and the themes that a person has found in it. */
 export interface CodedComment {
@@ -22,6 +25,11 @@ export interface EvaluateTaggerOptions {
    * @defaultValue false
    */
   readonly includeParents?: boolean;
+  /**
+   * The themes with their hierarchy: what the wholes are of parts that the tagger does not find. @defaultValue none: wholes are known
+   * only of themes that the tagger has given a tag of
+   */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** How well one theme is tagged. */
@@ -54,9 +62,10 @@ function readThemes(themes: unknown): readonly string[] | null {
  *
  * @param tagger A tagger: of `createTagger`, of `modelTagger`, or your own.
  * @param comments Comments with the themes that people found in them.
- * @param options Whether a part counts as its whole.
+ * @param options Whether a part counts as its whole, and the hierarchy.
  * @returns The scores. A theme that the tagger never gives has a recall of 0, and a precision of 0 that rests on nothing.
- * @throws A {@link CxError} `invalid-value` when `themes` is no list of ids or `text` no string, with the row.
+ * @throws A {@link CxError} `invalid-value` when a comment is no object, `themes` no list of ids or `text` no string, with the row,
+ * `invalid-definition` when the taxonomy contradicts itself.
  *
  * @example
  * ```ts
@@ -80,21 +89,26 @@ export function evaluateTagger(
   comments: Iterable<CodedComment>,
   options: EvaluateTaggerOptions = {},
 ): TaggerEvaluation {
-  checkOptions("evaluateTagger", options, ["includeParents"]);
-  const { includeParents = false } = options;
+  checkOptions("evaluateTagger", options, ["includeParents", "taxonomy"]);
+  const { includeParents = false, taxonomy } = options;
   const truth: (readonly string[])[] = [];
   const given: (readonly string[])[] = [];
-  // Which wholes a part has is only known from tags.
-  const paths = new Map<string, readonly string[]>();
+  const paths = new Map<string, readonly string[]>(taxonomy && themePaths(taxonomy.themes));
+  const { tag } = taxonomy === undefined ? tagger : rooted(tagger, paths);
   let missing = 0;
-  eachRow(comments, ({ text, themes: some }) => {
+  eachRow(comments, (comment) => {
+    if (Object(comment) !== comment) {
+      throw new CxError("invalid-value", "evaluateTagger requires comments as objects with text and themes", comment);
+    }
+    const { text, themes: some } = comment;
     const themes = readThemes(some);
     if (themes === null || isMissing(text)) {
       missing++;
       return;
     }
-    const tags = tagger.tag(text);
-    for (const { theme, path } of tags) paths.set(theme, path);
+    const tags = tag(text);
+    for (const { path } of tags)
+      for (const [depth, theme] of path.entries()) paths.set(theme, path.slice(0, depth + 1));
     truth.push(themes);
     given.push(includeParents ? taggedThemes(tags) : [...new Set(tags.map(({ theme }) => theme))]);
   });

@@ -40,6 +40,33 @@ describe("a tagger is held against people", () => {
     const { themes } = evaluateTagger(tagger, coded, { includeParents: true });
     expect(themes[0]).toMatchObject({ label: "delivery", support: 2, predicted: 3, right: 2 });
   });
+  test("with the wholes of a taxonomy, also of parts that the tagger never finds", () => {
+    const taxonomy = {
+      id: "t",
+      version: "1",
+      themes: [
+        { id: "delivery", name: "Delivery", phrases: [] },
+        { id: "late", name: "Late", parent: "delivery", phrases: ["late"] },
+        { id: "rude", name: "Rude courier", parent: "delivery", phrases: ["impolite"] },
+      ],
+    };
+    const comments = ["late", "rude", "rude"].map((id) => ({ text: id, themes: [id] }));
+    const flat = {
+      tag: (text: string) =>
+        createTagger(taxonomy)
+          .tag(text)
+          .map((tag) => ({ ...tag, path: [tag.theme] })),
+    };
+    for (const some of [createTagger(taxonomy), flat]) {
+      const { themes } = evaluateTagger(some, comments, { includeParents: true, taxonomy });
+      expect(themes[0]).toMatchObject({ label: "delivery", support: 3, predicted: 1, right: 1, recall: 1 / 3 });
+    }
+    const broken = { ...taxonomy, themes: [{ id: "a", name: "A", parent: "b", phrases: [] }] };
+    expect(() => evaluateTagger(flat, comments, { taxonomy: broken })).toThrow("to be another theme of the taxonomy");
+  });
+  test("what is no comment is refused with the row", () => {
+    expect(() => evaluateTagger(tagger, [coded[0], null] as never)).toThrow("received null (row 1)");
+  });
   test("also where it was learnt", () => {
     const model = fitTextClassifier(
       ["late parcel", "late", "price", "the price"].map((text, i) => ({ text, label: i < 2 ? "late" : "price" })),

@@ -73,7 +73,8 @@ function residualOf(comments: number, of: number, total: number, all: number): n
  * @param rows Your rows, walked once.
  * @param options Where the themes of a row are, what parts the rows, and what else is wanted. With `minimumN`, cells of fewer comments are
  * hidden, and as many others as it takes that they cannot be worked out from the other groups of a theme, or the other parts of a
- * whole; so are KPI and sentiment of fewer values.
+ * whole; so are KPI and sentiment of fewer values. A cell of none is hidden too, but, as in `groupBy`, not protected from being worked
+ * out: that nobody said something tells of nobody.
  * @returns A flat list of cells, which a chart takes as it is; a theme counts the comments about its parts too. In a table of many cells
  * some stand out by chance: judge by `adjustedPValue`.
  * @throws A {@link CxError} `invalid-definition` when the taxonomy contradicts itself, `invalid-value` when a comment is no string, a theme

@@ -132,6 +132,17 @@ describe("heatMap", () => {
     expect(new Set(Object.values(figures))).toEqual(new Set([null]));
   });
 
+  test("hides a cell of none, and no other for its sake, as groupBy does", () => {
+    const some = [...times(9, "a", "late"), ...times(9, "b", "late"), ...times(9, "c", "fine")];
+    const { cells } = heatMap(some, { ...options, minimumN: 5 });
+    const late = cells.filter(({ theme }) => theme === "late");
+    expect(late.map(({ comments, suppressed }) => [comments, suppressed])).toEqual([
+      [9, false],
+      [9, false],
+      [null, true],
+    ]);
+  });
+
   test("hides what a whole and its other parts would tell", () => {
     const parts = ["a", "b"].flatMap((region) => [
       ...times(region === "a" ? 3 : 40, region, "late"),
