@@ -40,11 +40,13 @@ export interface AttributionOptions {
   readonly level?: number;
   /** The moment at which the log ends; events at it or later are counted in `later`. @defaultValue the time of the last event */
   readonly now?: TimeInput;
+  /** The IANA zone of `now` without an offset. @defaultValue none: such a time is refused */
+  readonly timeZone?: string;
 }
 
 const allModels: readonly AttributionModel[] = ["markov", "first", "last", "linear", "time-decay", "position"];
 const names = ["goal", "models", "unit", "conversions", "order", "lookbackSeconds", "halfLifeSeconds", "position"];
-const intervalNames = ["replicates", "seed", "level", "now"];
+const intervalNames = ["replicates", "seed", "level", "now", "timeZone"];
 
 function readModels(models: AttributionOptions["models"]): readonly AttributionModel[] {
   const list: readonly unknown[] = Array.isArray(models) ? models : models === undefined ? allModels : [models];
@@ -145,7 +147,7 @@ export function attribution(log: EventLog, options: AttributionOptions): Attribu
   criticalValue(level);
   const { flags: isGoal, unknown } = goalFlags("attribution: goal", log, options.goal);
 
-  const observation = observationOf("attribution", log, options.now);
+  const observation = observationOf("attribution", log, options.now, options.timeZone);
   const lookback = lookbackSeconds * 1000;
   const paths = attributionPaths(log, { ...observation, unit, isGoal, lookback, onlyFirst: conversions === "first" });
   const touchNames = unit === "touchpoint" ? log.touchpoints : log.channels;

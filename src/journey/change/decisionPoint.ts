@@ -30,9 +30,11 @@ export interface DecisionOptions {
   readonly level?: number;
   /** The moment at which the log ends; events at it or later are not read. @defaultValue the time of the last event */
   readonly now?: TimeInput;
+  /** The IANA zone of `now` without an offset. @defaultValue none: such a time is refused */
+  readonly timeZone?: string;
 }
 
-const names = ["outcome", "threshold", "within", "positions", "minimumN", "level", "now"];
+const names = ["outcome", "threshold", "within", "positions", "minimumN", "level", "now", "timeZone"];
 
 function checkNumbers({ threshold = 0.9, within = 1, positions = 5 }: DecisionOptions): void {
   if (!(typeof threshold === "number" && threshold > 0.5 && threshold < 1)) {
@@ -126,7 +128,7 @@ export function decisionPoint(log: EventLog, options: DecisionOptions): Decision
   const z = criticalValue(level);
   const goals = typeof outcome === "function" ? null : goalFlags("decisionPoint: outcome", log, outcome);
   const within = (options.within ?? Number.POSITIVE_INFINITY) * 1000;
-  const observation = observationOf("decisionPoint", log, options.now);
+  const observation = observationOf("decisionPoint", log, options.now, options.timeZone);
   const read = typeof outcome === "function" ? outcome : (goals?.flags ?? []);
   const { paths, open, early, unknownOutcome } = decisionPaths(log, read, within, observation);
 

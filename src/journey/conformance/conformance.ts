@@ -18,6 +18,7 @@ import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";
 import type { DeviationPlace } from "./deviation.js";
 import { bySize, counted, type DeviationTally, eligible, withChance } from "./deviationTally.js";
+import { eventsBefore } from "./eventsBefore.js";
 import { type JudgedLog, judgeLog } from "./judgeLog.js";
 import { type OutcomeReader, outcomeEffects } from "./outcomeEffects.js";
 
@@ -38,8 +39,10 @@ export const failedOutcomes: readonly string[] = [
 export interface ConformanceOptions {
   /** The confidence level of the intervals. @defaultValue 0.95 */
   readonly level?: number;
-  /** Until when events would have been seen. @defaultValue the time of the last event */
+  /** The moment at which the log ends; events at it or later are left out. @defaultValue the time of the last event */
   readonly now?: TimeInput;
+  /** The IANA zone of `now` without an offset. @defaultValue none: such a time is refused */
+  readonly timeZone?: string;
   /**
    * After how many seconds without a further visit a customer is through; 0 where the log has every path from beginning to end.
    * @defaultValue the time within which 95 % of those who go on from there have done so
@@ -55,23 +58,22 @@ export interface ConformanceOptions {
   readonly outcome?: OutcomeReader;
 }
 
-const optionNames = ["level", "now", "dropOffAfterSeconds", "failedOutcomes", "by", "byChannel", "outcome"];
+const optionNames = ["level", "now", "timeZone", "dropOffAfterSeconds", "failedOutcomes", "by", "byChannel", "outcome"];
 
 /** Checks the options of a comparison, and judges the log. */
 function judged(
   log: EventLog,
   journey: Pick<Journey, "stages">,
-  options: Pick<ConformanceOptions, "now" | "dropOffAfterSeconds" | "failedOutcomes">,
+  end: number | undefined,
+  options: Pick<ConformanceOptions, "dropOffAfterSeconds" | "failedOutcomes">,
 ): JudgedLog & { readonly shortest: number; readonly unseen: readonly string[] } {
-  checkLog("conformance", log);
-  const { now, dropOffAfterSeconds, failedOutcomes: failed = failedOutcomes } = options;
-  if (dropOffAfterSeconds !== undefined && !(dropOffAfterSeconds >= 0)) {
+  const { dropOffAfterSeconds, failedOutcomes: failed = failedOutcomes } = options;
+  if (dropOffAfterSeconds !== undefined && !(typeof dropOffAfterSeconds === "number" && dropOffAfterSeconds >= 0)) {
     refuseOption("conformance requires dropOffAfterSeconds of at least zero", dropOffAfterSeconds);
   }
   if (!(Array.isArray(failed) && failed.every((name) => typeof name === "string"))) {
     refuseOption("conformance requires failedOutcomes to be a list of names", failed);
   }
-  const end = now === undefined ? undefined : timeReader(undefined, "conformance: now")(now);
   const model = designModel(journey);
   const found = judgeLog(log, model, { end, dropOffAfterSeconds, failedOutcomes: failed });
   const unseen = model.design.places.flatMap(({ touchpoint }, place) =>
@@ -111,7 +113,7 @@ function judged(
  * @returns Fitness per customer and overall, and the deviations with the customers they affect. Each distinct path is aligned once:
  * for n events and m touchpoints n × m, and n log n for an any-order stage, however many touchpoints that has.
  * @throws A {@link CxError} `invalid-definition` when the journey contradicts itself or has no touchpoint, `invalid-option` when
- * an option is wrong, `invalid-value` when a segment or an outcome is none.
+ * an option is wrong, `invalid-time` when `now` is no time, `invalid-value` when a segment or an outcome is none.
  *
  * @example
  * ```ts
@@ -136,12 +138,46 @@ export function conformance(
   options: ConformanceOptions = {},
 ): ConformanceResult {
   checkOptions("conformance", options, optionNames);
-  const { level = 0.95, by, byChannel = false, outcome } = options;
+  const { level = 0.95, by, byChannel = false, outcome, now } = options;
   criticalValue(level);
   if (by !== undefined) checkReader("conformance: by", by);
   if (outcome !== undefined) checkReader("conformance: outcome", outcome);
   checkChoice("byChannel", byChannel, [true, false]);
-  const found = judged(log, journey, options);
+  checkLog("conformance", log);
+  const end = now === undefined ? undefined : timeReader(options.timeZone, "conformance: now")(now);
+  const { log: seen, numberOf, later } = eventsBefore(log, end);
+  const result = conformanceUntil(seen, journey, end, options);
+  if (numberOf === null) return result;
+  const { shortest } = designModel(journey);
+  const customers = log.customers.map(
+    (customer): CustomerConformance => ({
+      customer,
+      events: 0,
+      cost: shortest,
+      fitness: shortest === 0 ? 1 : 0,
+      open: shortest,
+      underWay: false,
+      deviations: [],
+    }),
+  );
+  result.customers.forEach((one, index) => {
+    customers[numberOf[index] ?? -1] = one;
+  });
+  const deviations = result.deviations.map((one) => ({
+    ...one,
+    affected: one.affected.map((index) => numberOf[index] ?? -1),
+  }));
+  return { ...result, customers, deviations, later };
+}
+
+/** The same of a log without an event at its end or later. */
+function conformanceUntil(
+  log: EventLog,
+  journey: Pick<Journey, "stages">,
+  end: number | undefined,
+  { level = 0.95, by, byChannel = false, outcome, ...options }: ConformanceOptions,
+): ConformanceResult {
+  const found = judged(log, journey, end, options);
   const places = found.deviations.map(({ kind, stage, touchpoint }): DeviationPlace => ({ kind, stage, touchpoint }));
   const none: readonly DeviationPlace[] = [];
   const fitness = new Float64Array(log.customers.length);
@@ -188,6 +224,7 @@ export function conformance(
     })),
     unseen: found.unseen,
     paths: found.paths.length,
+    later: 0,
     segments: by === undefined ? null : cut(segmentGrouping(segmentKeys("conformance", log, by), customers.length)),
     channels: byChannel
       ? cut(first, ({ kind, place }) =>

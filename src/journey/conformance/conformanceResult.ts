@@ -32,7 +32,10 @@ export interface ConformanceResult {
   readonly conforming: CustomerShare;
   /** How many customers may still be under way. */
   readonly underWay: number;
-  /** In the order of the log's customers. */
+  /**
+   * In the order of the log's customers. One without an event before `now` has not begun: no events, no deviation, all `open`; nothing else
+   * in the result counts them.
+   */
   readonly customers: readonly CustomerConformance[];
   /** Those of most customers first. */
   readonly deviations: readonly Deviation[];
@@ -40,6 +43,8 @@ export interface ConformanceResult {
   readonly unseen: readonly string[];
   /** How many distinct paths were compared, by the touchpoints that they come to. */
   readonly paths: number;
+  /** Events at `now` or later, which are left out. */
+  readonly later: number;
   /** By segment, where `by` was asked for; else null. */
   readonly segments: ConformanceCut | null;
   /**

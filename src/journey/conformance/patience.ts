@@ -81,7 +81,8 @@ export function patienceOf(
     if (at < start) start = at;
     if (at > last) last = at;
   }
-  const end = options.end ?? last;
+  // What is at a given end is not seen any more; the last event is.
+  const end = options.end === undefined ? last : options.end - 1;
   let early = 0;
   pathOf.forEach((_, customer) => {
     if (firstAt(customer) <= start + (end - start) / 100) early++;

@@ -2,13 +2,14 @@ import { checkOptions, refuseOption } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
 import { type LengthQuantile, lengthQuantiles } from "../../kpi/lengthQuantiles.js";
 import { criticalValue } from "../../stats/criticalValue.js";
-import { type TimeInput, timeReader } from "../../time/parseTime.js";
+import type { TimeInput } from "../../time/parseTime.js";
+import { endOfEvents, observationOf } from "../change/observation.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import { byText } from "./byText.js";
 
 /** Options of {@link dwellTimes}. */
 export interface DwellTimesOptions {
-  /** Until when events would have been seen. @defaultValue the time of the last event in the log */
+  /** The moment at which the log ends; events at it or later are left out. @defaultValue the time of the last event in the log */
   readonly now?: TimeInput;
   /** Touchpoints at which a journey is over: a customer who is last seen there waits for nothing. @defaultValue none */
   readonly goals?: readonly string[];
@@ -43,8 +44,7 @@ export interface DwellTime {
  * @param log An event log.
  * @param options Until when the log would have seen events, where journeys are over, and the level.
  * @returns The touchpoints, those with the most visits first; times in seconds.
- * @throws A {@link CxError} `invalid-option` when it is no event log, `now` is before its last event, or an option is wrong;
- * `invalid-time` when `now` is no time.
+ * @throws A {@link CxError} `invalid-option` when it is no event log or an option is wrong; `invalid-time` when `now` is no time.
  *
  * @example
  * ```ts
@@ -67,20 +67,18 @@ export function dwellTimes(log: EventLog, options: DwellTimesOptions = {}): Dwel
   const { goals = [], level = 0.95 } = options;
   criticalValue(level);
   if (!Array.isArray(goals)) refuseOption("dwellTimes requires goals as a list of touchpoints", goals);
-  const end = log.at.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
-  const now = options.now === undefined ? end : timeReader(options.timeZone, "dwellTimes")(options.now);
-  if (now < end) refuseOption("dwellTimes requires now to be no earlier than the last event", options.now);
+  const observation = observationOf("dwellTimes", log, options.now, options.timeZone);
 
   const isGoal = log.touchpoints.map((name) => goals.includes(name));
   const stays = log.touchpoints.map(() => ({ ended: [] as number[], open: [] as number[], finished: 0 }));
   log.customers.forEach((_, customer) => {
-    const last = (log.offsets[customer + 1] ?? 0) - 1;
+    const last = endOfEvents(log, customer, observation) - 1;
     for (let event = log.offsets[customer] ?? 0; event <= last; event++) {
       const code = log.touchpoint[event] ?? 0;
       const stay = stays[code];
       const at = log.at[event] ?? 0;
       if (event < last) stay?.ended.push(((log.at[event + 1] ?? 0) - at) / 1000);
-      else if (isGoal[code] !== true) stay?.open.push((now - at) / 1000);
+      else if (isGoal[code] !== true) stay?.open.push((observation.end - at) / 1000);
       else if (stay !== undefined) stay.finished++;
     }
   });
@@ -97,6 +95,7 @@ export function dwellTimes(log: EventLog, options: DwellTimesOptions = {}): Dwel
         percentile90: at(0.9),
       };
     })
+    .filter((one) => visitsOf(one) > 0)
     .sort((a, b) => visitsOf(b) - visitsOf(a) || byText(a.touchpoint, b.touchpoint));
 }
 

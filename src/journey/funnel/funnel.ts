@@ -34,6 +34,8 @@ export interface FunnelOptions {
   readonly level?: number;
   /** The moment at which the log ends; events at it or later are counted in `later`. @defaultValue the time of the last event */
   readonly now?: TimeInput;
+  /** The IANA zone of `now` without an offset. @defaultValue none: such a time is refused */
+  readonly timeZone?: string;
 }
 
 const rulesOf = {
@@ -116,7 +118,7 @@ function visitorsAmong(members: Int32Array, { visits }: FunnelEntries, { size }:
  */
 export function funnel(log: EventLog, steps: readonly FunnelStepInput[], options: FunnelOptions = {}): FunnelResult {
   checkLog("funnel", log);
-  checkOptions("funnel", options, ["within", "order", "reentry", "by", "level", "now"]);
+  checkOptions("funnel", options, ["within", "order", "reentry", "by", "level", "now", "timeZone"]);
   const { within: seconds = Number.POSITIVE_INFINITY, order = "ordered", reentry = "best", by, level = 0.95 } = options;
   checkChoice("order of funnel", order, Object.keys(rulesOf));
   checkChoice("reentry of funnel", reentry, ["best", "first", "every"]);
@@ -127,7 +129,7 @@ export function funnel(log: EventLog, steps: readonly FunnelStepInput[], options
   const z = criticalValue(level);
   const within = seconds * 1000;
   const plan = funnelPlan(log, steps, rulesOf[order] === unorderedRules);
-  const observation = observationOf("funnel", log, options.now);
+  const observation = observationOf("funnel", log, options.now, options.timeZone);
   const entries = funnelEntries(log, plan, rulesOf[order](log, plan, within), { ...observation, within, reentry });
 
   const shared = { entries, plan, within, level, z };

@@ -17,6 +17,8 @@ export interface StageTimelineOptions {
   readonly level?: number;
   /** The moment at which the log ends; events at it or later are counted in `later`. @defaultValue the time of the last event */
   readonly now?: TimeInput;
+  /** The IANA zone of `now` without an offset. @defaultValue none: such a time is refused */
+  readonly timeZone?: string;
 }
 
 /** What is seen of a stage. */
@@ -142,7 +144,7 @@ export function stageTimeline(
   options: StageTimelineOptions = {},
 ): StageTimelineResult {
   checkLog("stageTimeline", log);
-  checkOptions("stageTimeline", options, ["level", "now"]);
+  checkOptions("stageTimeline", options, ["level", "now", "timeZone"]);
   const { level = 0.95 } = options;
   const z = criticalValue(level);
   const { places, placeOfEvent } = journeyDesign(journey);
@@ -155,7 +157,7 @@ export function stageTimeline(
     log,
     stageOf,
     stages.length,
-    observationOf("stageTimeline", log, options.now),
+    observationOf("stageTimeline", log, options.now, options.timeZone),
   );
   const idOf = (stage: number): string => stages[stage]?.id ?? "";
   const iso = (time: number | undefined): string | null => (time === undefined ? null : new Date(time).toISOString());

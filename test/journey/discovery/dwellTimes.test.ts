@@ -1,4 +1,4 @@
-import { discover, duration, dwellTimes } from "cxkit";
+import { discover, duration, dwellTimes, filterLog } from "cxkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyRows, logOf, rowsOf, type TestRow } from "../log/logOf.js";
@@ -38,7 +38,7 @@ describe("dwellTimes", () => {
 
   test("is the duration of stretches from each visit to the next, on any log", () => {
     fc.assert(
-      fc.property(anyRows, fc.integer({ min: 20, max: 60 }), (rows, now) => {
+      fc.property(anyRows, fc.integer({ min: 21, max: 60 }), (rows, now) => {
         const any = logOf(rows);
         const sorted = rowsOf(any);
         for (const { touchpoint, followed, open, median, percentile90 } of dwellTimes(any, { now })) {
@@ -58,12 +58,19 @@ describe("dwellTimes", () => {
   });
 
   test.each([
-    [{ now: 49 * minute }, "invalid-option"],
     [{ now: "soon" }, "invalid-time"],
     [{ goals: "pay" }, "invalid-option"],
     [{ level: 95 }, "invalid-option"],
     [{ goal: ["pay"] }, "invalid-option"],
   ])("refuses %j", (wrong, code) => {
     expect(() => dwellTimes(log, wrong as never)).toThrowError(expect.objectContaining({ code }));
+  });
+
+  test("events at the end of the observation or later are left out, as in a log without them", () => {
+    for (const now of [10, 30, 49]) {
+      const before = filterLog(log, { to: now * minute });
+      expect(dwellTimes(log, { now: now * minute })).toEqual(dwellTimes(before, { now: now * minute }));
+    }
+    expect(dwellTimes(log, { now: "1969-12-31 10:00", timeZone: "UTC" })).toEqual([]);
   });
 });
