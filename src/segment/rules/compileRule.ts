@@ -1,4 +1,3 @@
-import { fieldReader } from "./fieldPath.js";
 import type { EventsNode, RuleNode } from "./ruleNode.js";
 
 /** What a rule is tested at: the time, and the events of the customer who is tested. */
@@ -9,8 +8,6 @@ export interface RuleMoment {
 
 /** A rule as a function of a row. */
 export type RuleTest = (row: unknown, moment: RuleMoment) => boolean;
-
-const readAt = fieldReader(["at"]);
 
 /** A checked condition as one function: no look at the rule, and nothing allocated, while rows go by. */
 export function compileRule(node: RuleNode): RuleTest {
@@ -43,14 +40,15 @@ export function compileRule(node: RuleNode): RuleTest {
 }
 
 /** How many of a customer's events a condition asks for. */
-export function compileCount({ where, inWindow }: EventsNode): (moment: RuleMoment) => number {
+export function compileCount({ where, window }: EventsNode): (moment: RuleMoment) => number {
   const test = where === null ? null : compileRule(where);
+  const inWindow = window === null ? null : compileRule(window);
   return (moment) => {
-    const { now, events } = moment;
+    const { events } = moment;
     let count = 0;
     for (let index = 0; index < events.length; index++) {
       const event = events[index];
-      if ((test === null || test(event, moment)) && (inWindow === null || inWindow(readAt(event), now))) count++;
+      if ((test === null || test(event, moment)) && (inWindow === null || inWindow(event, moment))) count++;
     }
     return count;
   };

@@ -42,7 +42,7 @@ export function needsOf(rules: readonly Pick<CompiledRule, "node">[]): RuleNeeds
   const all = rules.flatMap(({ node }) => [...nodesOf(node)]);
   return {
     now: all.some((node) =>
-      node.kind === "events" ? node.inWindow !== null : node.kind === "comparison" && node.usesNow,
+      node.kind === "events" ? node.window !== null : node.kind === "comparison" && node.usesNow,
     ),
     events: all.some((node) => node.kind === "events"),
   };

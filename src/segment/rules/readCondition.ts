@@ -149,7 +149,7 @@ function readEvents(events: unknown, reading: Reading, place: RulePlace): Events
     condition,
     subject: JSON.stringify([where ?? null, withinDays ?? null, timeZone ?? null]),
     where: where === undefined ? null : readNode(where, { ...reading, onEvents: true }, [...at, "where"]),
-    inWindow: readWindow(condition, reading, at),
+    window: readWindow(condition, reading, at),
     enough: valueTest(count.op, count.value).holds as (count: number) => boolean,
   };
 }
@@ -165,7 +165,7 @@ function checkCount(count: EventNumber, reading: Reading, place: RulePlace): voi
   }
 }
 
-function readWindow({ withinDays, timeZone }: EventCount, reading: Reading, place: RulePlace): EventsNode["inWindow"] {
+function readWindow({ withinDays, timeZone }: EventCount, reading: Reading, place: RulePlace): ComparisonNode | null {
   if (timeZone !== undefined) {
     if (withinDays === undefined)
       throw invalid(reading, [...place, "timeZone"], "requires withinDays beside it", timeZone);
@@ -176,11 +176,16 @@ function readWindow({ withinDays, timeZone }: EventCount, reading: Reading, plac
     valueRequirement("withinLastDays", withinDays) ??
     (timeZone === undefined ? null : calendarDaysRequirement(withinDays));
   if (requirement !== null) throw invalid(reading, [...place, "withinDays"], requirement, withinDays);
-  return timeTest({
-    op: "withinLastDays",
-    value: withinDays,
-    timeZone,
-    dataZone: reading.timeZone,
-    zones: reading.zones,
-  }).holds;
+  const path = ["at"];
+  const condition = { field: "at", op: "withinLastDays", value: withinDays } as const;
+  return {
+    kind: "comparison",
+    place: [...place, "withinDays"],
+    condition: timeZone === undefined ? condition : { ...condition, timeZone },
+    path,
+    subject: JSON.stringify(path),
+    read: fieldReader(path),
+    usesNow: true,
+    ...timeTest({ ...condition, timeZone, dataZone: reading.timeZone, zones: reading.zones, untilNow: true }),
+  };
 }

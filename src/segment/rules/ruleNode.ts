@@ -43,8 +43,8 @@ export interface EventsNode {
   readonly subject: string;
   /** Which events count; null for all. */
   readonly where: RuleNode | null;
-  /** Whether an event's time is in the window; null for no window. */
-  readonly inWindow: ((at: unknown, now: number) => boolean) | null;
+  /** The comparison of an event's time with the window; null for no window. */
+  readonly window: ComparisonNode | null;
   readonly enough: (count: number) => boolean;
 }
 

@@ -20,7 +20,7 @@ export interface RuleCoverage {
   readonly share: number | null;
 }
 
-/** What a comparison met in the data. */
+/** What a comparison met in the data; the window of a number of events is one of the field `at` of events. */
 export interface ComparisonCoverage {
   readonly segment: string;
   readonly place: RulePlace;
@@ -110,24 +110,22 @@ function increment(counts: number[], place: number): void {
 }
 
 function comparisonsOf({ name, node }: CompiledRule): Counts[] {
-  return [...nodesOf(node)].flatMap((part) =>
-    part.kind === "comparison"
-      ? [
-          {
-            node: part,
-            segment: name,
-            place: part.place,
-            field: part.path,
-            of: part.place.includes("events") ? ("event" as const) : ("customer" as const),
-            compared: 0,
-            held: 0,
-            missing: 0,
-            unfit: 0,
-            example: null,
-          },
-        ]
-      : [],
-  );
+  const comparisons = [...nodesOf(node)].flatMap((part) => {
+    if (part.kind === "comparison") return [part];
+    return part.kind === "events" && part.window !== null ? [part.window] : [];
+  });
+  return comparisons.map((part) => ({
+    node: part,
+    segment: name,
+    place: part.place,
+    field: part.path,
+    of: part.place.includes("events") ? ("event" as const) : ("customer" as const),
+    compared: 0,
+    held: 0,
+    missing: 0,
+    unfit: 0,
+    example: null,
+  }));
 }
 
 function countValues(counts: Counts, row: unknown, { now, events }: RuleMoment): void {

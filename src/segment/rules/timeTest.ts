@@ -37,16 +37,18 @@ export interface TimeComparison extends Pick<FieldCondition, "op" | "value"> {
   /** The zone of the data, where the condition has none. */
   readonly dataZone: string | undefined;
   readonly zones: ZoneReaders;
+  /** Whether the last days end now, not with the day, where days are those of a calendar. */
+  readonly untilNow?: boolean;
 }
 
 /** The test of an operator about time. */
-export function timeTest({ op, value, timeZone, dataZone, zones }: TimeComparison): ValueTest {
+export function timeTest({ op, value, timeZone, dataZone, zones, untilNow = false }: TimeComparison): ValueTest {
   const { read, days } = zones(timeZone ?? dataZone);
   const isFixed = op === "before" || op === "after";
   const turns = isFixed ? turnsOf(value as string, read, days) : [];
   const holds = isFixed
     ? fixedTest(op, turns)
-    : dayTest(op as DayOperator, value as number, timeZone === undefined ? null : days);
+    : dayTest(op as DayOperator, value as number, timeZone === undefined ? null : days, untilNow);
   return {
     holds: (seen, now) => {
       if (isMissing(seen)) return false;
@@ -70,7 +72,12 @@ function fixedTest(op: "before" | "after", [start = 0, end]: readonly number[]):
 }
 
 /** So many days from now: spans of 24 hours, or days of a calendar, of which today is the first. */
-function dayTest(op: DayOperator, days: number, calendar: Calendar | null): (instant: number, now: number) => boolean {
+function dayTest(
+  op: DayOperator,
+  days: number,
+  calendar: Calendar | null,
+  untilNow: boolean,
+): (instant: number, now: number) => boolean {
   const sign = op === "withinLastDays" || op === "moreThanDaysAgo" ? -1 : 1;
   const within = op === "withinLastDays" || op === "withinNextDays";
   // The bounds are those of one now, which is the same for all customers of a run.
@@ -81,6 +88,7 @@ function dayTest(op: DayOperator, days: number, calendar: Calendar | null): (ins
       boundsOf = now;
       [from, to] = boundsOfDays(sign * days, now, calendar);
     }
+    if (untilNow && instant > now) return false;
     const beforeEnd = calendar === null ? instant <= to : instant < to;
     if (within) return instant >= from && beforeEnd;
     return sign < 0 ? instant < from : !beforeEnd;

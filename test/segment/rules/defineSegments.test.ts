@@ -221,6 +221,15 @@ describe("a number of events", () => {
     expect(inSegment(rule, {}, { now, events: [failed(), failed("2026-03-30"), failed("2026-04-01")] })).toBe(false);
   });
 
+  test("counts none that is yet to come, also not later on the same day of a calendar", () => {
+    // In Oslo it is 14:00.
+    const lately: Condition = { events: { withinDays: 1, timeZone: "Europe/Oslo" } };
+    const counted = ["2026-03-29T23:59:59+02:00", "2026-03-30", now, "2026-03-31T12:00:01Z", "2026-04-01"].map((at) =>
+      inSegment(lately, {}, { now, events: [{ at }] }),
+    );
+    expect(counted).toEqual([false, true, true, false, false]);
+  });
+
   test("is at least one where nothing else is said, and may be none", () => {
     expect(inSegment({ events: {} }, {}, { events: [{}] })).toBe(true);
     expect(inSegment({ events: {} }, {}, { events: [] })).toBe(false);
@@ -443,6 +452,34 @@ describe("a report", () => {
         words: 'For 1 of 4 customers “orders is at least 2” meets a value that it cannot compare, such as "3".',
       },
       { kind: "unknown-field", segment: "b", place: [], words: "Nobody has a value in order." },
+    ]);
+  });
+
+  test("tells of events whose time cannot be read, so that they are in no window", () => {
+    const rule: Condition = { events: { withinDays: 7 } };
+    const events = [{ at: "2026-03-30" }, { at: "31/05/2026" }, { at: "2026-03-31 10:00" }, {}];
+    const { comparisons, findings } = defineSegments([{ name: "a", rule }]).report([{}], { now, events: () => events });
+    expect(comparisons).toEqual([
+      {
+        segment: "a",
+        place: ["events", "withinDays"],
+        field: ["at"],
+        of: "event",
+        compared: 1,
+        held: 1,
+        missing: 1,
+        unfit: 2,
+        example: "31/05/2026",
+      },
+    ]);
+    expect(findings).toEqual([
+      {
+        kind: "unfit-values",
+        segment: "a",
+        place: ["events", "withinDays"],
+        words:
+          'For 2 of 4 events “at is within the last 7 days” meets a value that it cannot compare, such as "31/05/2026".',
+      },
     ]);
   });
 

@@ -101,12 +101,15 @@ function compares(condition: FieldCondition, row: unknown, world: World): boolea
   }
 }
 
+const isAhead = (at: unknown, world: World, timeZone: string | undefined): boolean =>
+  (instantOf(at, timeZone ?? world.timeZone) ?? 0) > world.now;
+
 function counts({ where, count = { op: "gte", value: 1 }, withinDays, timeZone }: EventCount, world: World): boolean {
   const window = { field: "at", op: "withinLastDays", value: withinDays ?? 0, ...(timeZone && { timeZone }) } as const;
   const asked = world.events.filter(
     (event) =>
       (where === undefined || holds(where, event, world)) &&
-      (withinDays === undefined || compares(window, event, world)),
+      (withinDays === undefined || (compares(window, event, world) && !isAhead(valueAt(event, "at"), world, timeZone))),
   );
   return compares({ field: "n", op: count.op, value: count.value }, { n: asked.length }, world);
 }
