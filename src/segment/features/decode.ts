@@ -1,5 +1,7 @@
 import { CxError } from "../../error/cxError.js";
+import { eachRow } from "../../error/eachRow.js";
 import { formatTime } from "../../time/formatTime.js";
+import { checkRows } from "../checkRows.js";
 import type { EncodedFeature, Encoding } from "./encoding.js";
 import type { FeatureCategory } from "./feature.js";
 import { millisecondsPerDay } from "./featureColumns.js";
@@ -25,6 +27,9 @@ function decodeFeature({ feature, kind, columns }: EncodedFeature, values: reado
   const entries: [string, number | string][] = [];
   for (const [place, column] of columns.entries()) {
     const value = unscaled(values[place] as number, column);
+    if (typeof values[place] !== "number" || !Number.isFinite(value)) {
+      throw new CxError("invalid-value", `decode requires finite numbers, also for ${column.name}`, values[place]);
+    }
     if (column.category !== null) shares.push({ category: column.category, share: value });
     else if (column.role === "value" && kind === "date")
       entries.push([feature, formatTime(value * millisecondsPerDay)]);
@@ -39,7 +44,8 @@ function decodeFeature({ feature, kind, columns }: EncodedFeature, values: reado
  * @param encoding The encoding (its `features` are all that is read).
  * @param points Encoded rows or centres, each with as many numbers as the encoding has names.
  * @returns For each point its features by name. That of `log1p` is turned back too, so that a centre is no plain mean.
- * @throws A {@link CxError} `invalid-value` when a point has not as many numbers (with its index).
+ * @throws A {@link CxError} `invalid-value` when a point has not as many numbers, or one that is not finite (with its index);
+ * `invalid-option` when the encoding is none, or the points are no list.
  *
  * @example
  * ```ts
@@ -57,11 +63,16 @@ function decodeFeature({ feature, kind, columns }: EncodedFeature, values: reado
  * ```
  */
 export function decode(encoding: Pick<Encoding, "features">, points: Iterable<readonly number[]>): DecodedPoint[] {
+  if (!Array.isArray(encoding?.features)) {
+    throw new CxError("invalid-option", "decode requires an encoding, as encode gives it", encoding);
+  }
   const { features } = encoding;
+  checkRows("decode", points);
   const width = features.reduce((sum, { columns }) => sum + columns.length, 0);
-  return Array.from(points, (point, index) => {
+  const decoded: DecodedPoint[] = [];
+  eachRow(points, (point) => {
     if (point?.length !== width) {
-      throw new CxError("invalid-value", `decode requires ${width} numbers in each point`, point?.length, index);
+      throw new CxError("invalid-value", `decode requires ${width} numbers in each point`, point?.length);
     }
     let at = 0;
     const parts = features.map((feature) => {
@@ -69,6 +80,7 @@ export function decode(encoding: Pick<Encoding, "features">, points: Iterable<re
       at += feature.columns.length;
       return decodeFeature(feature, point.slice(from, at));
     });
-    return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+    decoded.push(Object.fromEntries(parts.flatMap((part) => Object.entries(part))));
   });
+  return decoded;
 }

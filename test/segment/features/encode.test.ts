@@ -288,6 +288,19 @@ describe("decode", () => {
     expect(() => decode(encoding, [[1], [1, 2]])).toThrow(/1 numbers in each point, received 2 \(row 1\)/);
   });
 
+  test("a number that is none is refused with the index, and so is what is no encoding", () => {
+    const encoding = columnOf(numbers);
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, null, "1"]) {
+      expect(() => decode(encoding, [[1], [wrong]] as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-value", row: 1 }),
+      );
+    }
+    const wrongCall = expect.objectContaining({ code: "invalid-option" });
+    expect(() => decode([[1]] as never, encoding as never)).toThrowError(wrongCall);
+    expect(() => decode(null as never, [[1]])).toThrowError(wrongCall);
+    expect(() => decode(encoding, encoding as never)).toThrowError(wrongCall);
+  });
+
   test("names such as __proto__ are only names", () => {
     const features = Object.fromEntries([["__proto__", (value: string) => value]]);
     const encoding = encode(["constructor", "__proto__"], { features });
