@@ -70,6 +70,7 @@ export function coOccurrence<Row = string>(
   checkOptions("coOccurrence", options, ["text", "minimumCount"]);
   const { text = (row: Row): unknown => row, minimumCount = 5 } = options;
   checkReader("coOccurrence: text", text);
+  if (typeof tagger?.tag !== "function") throw new CxError("invalid-option", "coOccurrence requires a tagger", tagger);
   if (!(Number.isInteger(minimumCount) && minimumCount >= 1)) {
     throw new CxError("invalid-option", "coOccurrence requires minimumCount to be a whole number from 1", minimumCount);
   }

@@ -42,11 +42,39 @@ function placeIn(terms: readonly string[], term: string): number {
   return terms[low] === term ? low : -1;
 }
 
+/** Whether all lists of a model are there, and as long as they have to be: a model without weights would answer from its intercepts. */
+function isWhole(model: TextModel): boolean {
+  const { labels, terms, features, weights, intercepts, inverseDocumentFrequencies } = model;
+  const lists: readonly unknown[] = [labels, terms, features, weights, intercepts, inverseDocumentFrequencies];
+  return (
+    lists.every(Array.isArray) &&
+    labels.length > 0 &&
+    [weights, intercepts].every(({ length }) => length === labels.length) &&
+    inverseDocumentFrequencies.length === terms.length &&
+    weights.every((row) => Array.isArray(row) && row.length === terms.length + features.length) &&
+    intercepts.every(Number.isFinite)
+  );
+}
+
 /** Throws where something else stands in the place of a model, or the features that it needs are not given. */
 function checkModel(name: string, model: TextModel, options: ClassifyOptions): void {
   checkOptions(name, options, ["features"]);
   if (model?.model !== "text-classifier") {
     throw new CxError("invalid-definition", `${name} requires a model of fitTextClassifier`, model);
+  }
+  if (!isWhole(model)) {
+    const { labels, terms, features, weights } = model;
+    const sizes = {
+      labels: labels?.length,
+      terms: terms?.length,
+      features: features?.length,
+      weights: weights?.length,
+    };
+    throw new CxError(
+      "invalid-definition",
+      `${name} requires a whole model: an intercept for each label, and a weight of it for each term and feature`,
+      sizes,
+    );
   }
   if (model.features.length > 0 && options.features === undefined) {
     throw new CxError("invalid-option", `${name} requires the features that the model was learnt with`, undefined);
@@ -78,7 +106,7 @@ function scoreOf({ places, values }: TextVector, weights: readonly number[]): nu
  * @param model A model of {@link fitTextClassifier}, also one that was stored as JSON.
  * @param options The features that the model was learnt with, if any.
  * @returns A function from a text to what the model says of it.
- * @throws A {@link CxError} `invalid-definition` when `model` is none, `invalid-option` when features are missing; the function throws
+ * @throws A {@link CxError} `invalid-definition` when `model` is none or not whole, `invalid-option` when features are missing; the function throws
  * `invalid-value` for what is no string.
  *
  * @example
@@ -137,7 +165,7 @@ export function createTextClassifier(
  * @param text Any text; an empty one gets the commonest label.
  * @param options The features that the model was learnt with, if any.
  * @returns The likeliest label, and the probability of each.
- * @throws A {@link CxError} `invalid-definition` when `model` is none, `invalid-option` when features are missing, `invalid-value`
+ * @throws A {@link CxError} `invalid-definition` when `model` is none or not whole, `invalid-option` when features are missing, `invalid-value`
  * when `text` is no string.
  *
  * @example

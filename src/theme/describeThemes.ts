@@ -1,5 +1,5 @@
 import { type AverageResult, averageMetric } from "../kpi/average.js";
-import type { SentimentReader } from "./reports/mention.js";
+import { readSentiment, type SentimentReader } from "./reports/mention.js";
 import { type ThemeSides, themeSides } from "./themeSides.js";
 import { type CommentReading, type ThemeTally, tallyThemes } from "./themeTally.js";
 
@@ -25,7 +25,13 @@ export function describeThemes<Row, Acc>(
       if (sentiment === undefined) return;
       for (const theme of themes) {
         const own = tags.filter(({ path }) => path.includes(theme));
-        felt.set(theme, feelings.addInput(felt.get(theme) ?? feelings.createAccumulator(), sentiment(row, own)));
+        felt.set(
+          theme,
+          feelings.addInput(
+            felt.get(theme) ?? feelings.createAccumulator(),
+            readSentiment(reading.caller, sentiment, row, own),
+          ),
+        );
       }
     });
     return {

@@ -1,4 +1,4 @@
-import { checkOptions } from "../error/checkOptions.js";
+import { checkOptions, refuseOption } from "../error/checkOptions.js";
 import { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
 import { isMissing } from "../error/isMissing.js";
@@ -65,7 +65,7 @@ function readThemes(themes: unknown): readonly string[] | null {
  * @param options Whether a part counts as its whole, and the hierarchy.
  * @returns The scores. A theme that the tagger never gives has a recall of 0, and a precision of 0 that rests on nothing.
  * @throws A {@link CxError} `invalid-value` when a comment is no object, `themes` no list of ids or `text` no string, with the row,
- * `invalid-definition` when the taxonomy contradicts itself.
+ * `invalid-definition` when the taxonomy contradicts itself, `invalid-option` when an option is wrong or there is no tagger.
  *
  * @example
  * ```ts
@@ -91,6 +91,7 @@ export function evaluateTagger(
 ): TaggerEvaluation {
   checkOptions("evaluateTagger", options, ["includeParents", "taxonomy"]);
   const { includeParents = false, taxonomy } = options;
+  if (typeof tagger?.tag !== "function") refuseOption("evaluateTagger requires a tagger", tagger);
   const truth: (readonly string[])[] = [];
   const given: (readonly string[])[] = [];
   const paths = new Map<string, readonly string[]>(taxonomy && themePaths(taxonomy.themes));

@@ -43,6 +43,9 @@ function labelsOf(example: TextExample, read: ReadExamples): readonly string[] |
 export function readExamples(examples: Iterable<TextExample>): ReadExamples {
   const read: ReadExamples = { texts: [], labels: [], weights: [], rows: [], missing: 0, kind: null };
   eachRow(examples, (example) => {
+    if (Object(example) !== example) {
+      throw new CxError("invalid-value", "fitTextClassifier requires examples with a text and labels", example);
+    }
     const labels = labelsOf(example, read);
     const { text, weight = 1 } = example;
     if (labels === null || isMissing(text) || text === "") {

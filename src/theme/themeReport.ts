@@ -56,7 +56,7 @@ const known = ["taxonomy", "tagger", "text", "metric", "sentiment", "before", "b
  * @returns A line per theme that occurs; a theme counts the comments about its parts too. The cost grows with the comments, and with the
  * distinct sets of themes that comments have.
  * @throws A {@link CxError} `invalid-definition` when the taxonomy contradicts itself, `invalid-value` when a comment is no
- * string or the KPI does not allow a row (with the row), `invalid-option` when an option is wrong.
+ * string, a sentiment is not from −1 to 1 or the KPI does not allow a row (with the row), `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts
@@ -138,9 +138,8 @@ export function themeReport<Row, Acc, Dimension extends string = never>(
     });
   };
   const groupsByName = (inside: Whole): ThemeImpact<Dimension>["by"] => {
-    const by = {} as { [name in Dimension]: Group<ThemeShare>[] };
-    for (const [name] of dimensions) by[name] = groupsOf(inside, name);
-    return by;
+    const by = Object.fromEntries(dimensions.map(([name]) => [name, groupsOf(inside, name)]));
+    return by as { [name in Dimension]: Group<ThemeShare>[] };
   };
   const lines = taxonomy.themes.flatMap(({ id }) => {
     // Without comments now there is no share, whatever was before.

@@ -35,5 +35,6 @@ test("pairs of few comments are not told, rows without comments are counted", ()
     ["delivery", "rude"],
     ["late", "rude"],
   ]);
+  expect(() => coOccurrence(null as never, ["a"])).toThrow("coOccurrence requires a tagger, received null");
   expect(() => coOccurrence(tagger, [], { minimumCount: 0 })).toThrow("a whole number from 1");
 });

@@ -40,6 +40,24 @@ describe("a text classifier", () => {
     expect(() => classify(learnt, "late")).toThrow("the features that the model was learnt with");
     expect(classify(learnt, "late", { features }).label).toBe("delivery");
   });
+  test("refuses a model that is not whole", () => {
+    const [first = []] = model.weights;
+    for (const broken of [
+      { weights: [] },
+      { weights: undefined },
+      { weights: model.labels.map(() => first.slice(1)) },
+      { intercepts: [0] },
+      { intercepts: model.labels.map(() => null) },
+      { labels: [] },
+      { terms: model.terms.slice(1) },
+      { inverseDocumentFrequencies: undefined },
+      { features: undefined },
+    ]) {
+      expect(() => classify({ ...model, ...broken } as TextModel, "late")).toThrowError(
+        expect.objectContaining({ code: "invalid-definition" }),
+      );
+    }
+  });
   test("refuses what is no model, and what is no text", () => {
     expect(() => classify({} as TextModel, "a")).toThrow("requires a model of fitTextClassifier");
     expect(() => classify(model, 5 as unknown as string)).toThrow("requires a string");

@@ -176,6 +176,9 @@ describe("what makes no sense is refused", () => {
   ])("%s", (message, rows, options) => {
     expect(() => fitTextClassifier(rows as TextExample[], options as object)).toThrow(message);
   });
+  test("an example that is not there, with the row", () => {
+    expect(() => fitTextClassifier([{ text: "a", label: "a" }, null] as never)).toThrow("received null (row 1)");
+  });
   test("with the row", () => {
     expect(() => fitTextClassifier([...examples, { text: 1, label: "x" }] as unknown as TextExample[])).toThrow(
       "(row 9)",

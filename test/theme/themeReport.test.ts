@@ -232,6 +232,24 @@ describe("themeReport", () => {
     ]);
   });
 
+  test("parts by a dimension of any name", () => {
+    const { themes } = themeReport(times(3, 2, "late"), { ...options, by: { ["__proto__"]: () => "x" } });
+    expect(Object.keys(themes[0]?.by ?? {})).toEqual(["__proto__"]);
+    expect(Object.entries(themes[0]?.by ?? {})[0]?.[1]).toMatchObject([{ key: "x", result: { comments: 3 } }]);
+  });
+
+  test("refuses what is no sentiment and no row, with the row", () => {
+    const rows = [...times(2, 9, "x"), ...times(1, 9, "late")];
+    for (const wrong of [5, -1.01, "good"]) {
+      expect(() => themeReport(rows, { ...options, sentiment: () => wrong as number })).toThrowError(
+        expect.objectContaining({ code: "invalid-value", received: wrong, row: 2 }),
+      );
+    }
+    expect(() => themeReport([...rows, null as never], options)).toThrowError(
+      expect.objectContaining({ code: "invalid-value", received: null, row: 3 }),
+    );
+  });
+
   test("takes another tagger, whose themes must be the taxonomy's", () => {
     const tagger = (theme: string) => ({ tag: () => [{ theme, path: [theme], phrase: "", start: 0, end: 0 }] });
     expect(themeReport(times(2, 9, "x"), { ...options, tagger: tagger("price") }).themes[0]?.comments).toBe(2);

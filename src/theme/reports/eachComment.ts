@@ -1,5 +1,6 @@
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
+import { isCxError } from "../../error/isCxError.js";
 import { isMissing } from "../../error/isMissing.js";
 
 /** How many rows had a comment, and how many had none. */
@@ -18,10 +19,20 @@ export function eachComment<Row>(
   text: (row: Row) => unknown,
   visit: (row: Row, comment: string, index: number) => unknown,
 ): CommentCounts {
+  const commentOf = (row: Row): unknown => {
+    try {
+      return text(row);
+    } catch (error) {
+      // Texts may be null, and a reader may know what to do with no row; most know not.
+      throw isMissing(row) && !isCxError(error)
+        ? new CxError("invalid-value", `${caller} requires rows that are there`, row)
+        : error;
+    }
+  };
   let comments = 0;
   let missing = 0;
   eachRow(rows, (row) => {
-    const comment = text(row);
+    const comment = commentOf(row);
     if (isMissing(comment) || comment === "") {
       missing++;
       return;

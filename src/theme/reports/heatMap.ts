@@ -78,7 +78,7 @@ function residualOf(comments: number, of: number, total: number, all: number): n
  * @returns A flat list of cells, which a chart takes as it is; a theme counts the comments about its parts too. In a table of many cells
  * some stand out by chance: judge by `adjustedPValue`.
  * @throws A {@link CxError} `invalid-definition` when the taxonomy contradicts itself, `invalid-value` when a comment is no string, a theme
- * is none of the taxonomy's, or the KPI does not allow a row (with the row), `invalid-option` when an option is wrong.
+ * is none of the taxonomy's, a sentiment is not from −1 to 1, or the KPI does not allow a row (with the row), `invalid-option` when an option is wrong.
  *
  * @example
  * ```ts
@@ -117,7 +117,7 @@ export function heatMap<Row = string, Acc = unknown>(rows: Iterable<Row>, option
   });
   let accumulator = table.createAccumulator();
   const { comments: all, missing } = reader.each(rows, (themed) =>
-    eachMention(themed, sentiment, (mention) => {
+    eachMention("heatMap", themed, sentiment, (mention) => {
       accumulator = table.addInput(accumulator, mention);
     }),
   );

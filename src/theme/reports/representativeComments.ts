@@ -1,12 +1,11 @@
 import { checkOptions, checkReader, refuseOption } from "../../error/checkOptions.js";
-import { CxError } from "../../error/cxError.js";
 import type { Tag } from "../createTagger.js";
 import { redact } from "../redact.js";
 import { type SentimentLabel, sentimentLabel } from "../sentiment.js";
 import { chooseComments } from "./chooseComments.js";
 import { type DistinctComment, distinctComments } from "./distinctComments.js";
 import { eachComment } from "./eachComment.js";
-import type { SentimentReader } from "./mention.js";
+import { readSentiment, type SentimentReader } from "./mention.js";
 import { readThemes, type ThemeSource, themeSourceOptions } from "./themeSource.js";
 
 /** Options of {@link representativeComments}. */
@@ -109,11 +108,8 @@ function gather<Row>(rows: Iterable<Row>, options: RepresentativeCommentsOptions
   const counts = { about: 0, wordless: 0, others: 0 };
   const add = (row: Row, comment: string, index: number, tags: readonly Tag[]): void => {
     counts.about++;
-    const feeling = sentiment?.(row, tags) ?? null;
-    if (feeling !== null && !Number.isNaN(feeling) && !(Math.abs(feeling) <= 1)) {
-      throw new CxError("invalid-value", `${caller} requires sentiments from -1 to 1`, feeling);
-    }
-    if (!gatherer.add(comment, index, Number.isNaN(feeling) ? null : feeling)) counts.wordless++;
+    const feeling = sentiment === undefined ? null : readSentiment(caller, sentiment, row, tags);
+    if (!gatherer.add(comment, index, feeling)) counts.wordless++;
   };
   if (theme === undefined) {
     const { missing } = eachComment(rows, caller, text, (row, comment, index) => add(row, comment, index, []));

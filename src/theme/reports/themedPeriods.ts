@@ -76,7 +76,7 @@ export function themedPeriods<Row>(
   const { missing } = reader.each(rows, (themed) => {
     const time = now === undefined ? at(themed.row) : null;
     if (!isMissing(time)) seen = Math.max(seen, readTime(time));
-    eachMention(themed, sentiment, (mention) => {
+    eachMention(caller, themed, sentiment, (mention) => {
       accumulator = metric.addInput(accumulator, mention);
     });
   });
