@@ -122,8 +122,9 @@ function partOf<Part extends object>(part: Part | null | undefined, what: string
 
 function listOf(value: readonly string[] | null | undefined, what: string): readonly string[] | null {
   if (isMissing(value)) return null;
-  if (Array.isArray(value)) return value;
-  throw new CxError("invalid-value", `choose requires ${what} as a list`, value);
+  // A text cannot be found in what an object reads like.
+  if (Array.isArray(value) && !value.some((each) => Object(each) === each)) return value;
+  throw new CxError("invalid-value", `choose requires ${what} as a list of texts`, value);
 }
 
 /** Reads customers by a policy that is read once. */

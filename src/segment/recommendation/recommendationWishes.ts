@@ -45,7 +45,7 @@ export function findSorted<Entry>(
 
 function readList(items: readonly ItemId[] | null | undefined, what: string): readonly ItemId[] {
   if (isMissing(items)) return [];
-  if (Array.isArray(items)) return items;
+  if (Array.isArray(items) && !items.some((item) => Object(item) === item)) return items;
   throw new CxError("invalid-option", `recommend requires ${what} as a list of items`, items);
 }
 

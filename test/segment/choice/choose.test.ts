@@ -552,6 +552,8 @@ describe("wrong input", () => {
     );
     expect(refused({ attributes: { timeZone: 1 } })).toThrow("time zone to be one of IANA's");
     expect(refused({ preferences: { channels: "email" } })).toThrow("a customer's channels as a list");
+    expect(refused({ preferences: { channels: [{ channel: "email" }] } })).toThrow("channels as a list of texts");
+    expect(refused({ preferences: { excludedProducts: [{ id: "wine" }] } })).toThrow("excludedProducts as a list of");
     expect(refused({ preferences: { language: "nb_NO" } })).toThrow("a BCP 47 language tag");
     expect(refused({ preferences: { quietHours: { from: "x", to: "y" } } })).toThrow("quiet hours");
     expect(refused(new Map([["consent", { marketing: false }]]))).toThrow("choose requires a customer");

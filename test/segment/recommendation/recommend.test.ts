@@ -192,6 +192,9 @@ describe("recommend", () => {
     expect(refused({}, { limit: 3 })).toThrow("an option of recommend must be one of");
     expect(refused({}, { items: () => [] })).toThrow("an option of recommend must be one of");
     expect(refused({}, { count: -1 })).toThrow("a count of at least 0");
+    expect(refused({ preferences: { excludedProducts: [{ id: "wine" }] } })).toThrow(
+      "excludedProducts as a list of items",
+    );
     expect(refused({}, { excluded: "beef" })).toThrow("excluded as a list of items");
     expect(refused("ann")).toThrow('requires a customer or a basket, received "ann"');
     const wrong = expect.objectContaining({ code: "invalid-value" });
