@@ -25,7 +25,12 @@ import type { Scale } from "../model/scale.js";
 export function percentOfMaximum(score: number, scale: Scale): number {
   const { low, high, direction } = scale;
   if (!(low < high && Number.isFinite(high - low))) {
-    throw new CxError("invalid-option", "percentOfMaximum requires a scale with low under high", `${low} to ${high}`);
+    const received = typeof low === "number" && typeof high === "number" ? `${low} to ${high}` : scale;
+    throw new CxError(
+      "invalid-option",
+      "percentOfMaximum requires a scale { low, high } with low under high",
+      received,
+    );
   }
   if (!(typeof score === "number" && score >= low && score <= high)) {
     throw new CxError("invalid-value", `percentOfMaximum requires a score from ${low} to ${high}`, score);

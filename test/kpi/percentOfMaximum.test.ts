@@ -33,3 +33,8 @@ test("refuses a score off the scale and a scale whose low is not under its high"
     expect.objectContaining({ code: "invalid-option" }),
   );
 });
+
+test("says how a scale is written where it is none", () => {
+  expect(() => percentOfMaximum(3, [1, 5] as never)).toThrowError(/a scale \{ low, high \}/);
+  expect(() => percentOfMaximum(3, [1, 5] as never)).not.toThrowError(/undefined/);
+});

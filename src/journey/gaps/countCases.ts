@@ -1,3 +1,5 @@
+import { CxError } from "../../error/cxError.js";
+import { eachRow } from "../../error/eachRow.js";
 import type { Gap } from "./gap.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
 
@@ -7,9 +9,11 @@ export function countCases(
 ): (place: Pick<Gap, "stage" | "touchpoint">) => number {
   const touchpoints = new Map<unknown, number>();
   const stages = new Map<unknown, number>();
-  for (const { stage, touchpoint } of cases) {
+  eachRow(cases, (row) => {
+    if (Object(row) !== row) throw new CxError("invalid-value", "journeyGaps requires cases", row);
+    const { stage, touchpoint } = row;
     touchpoints.set(touchpoint, (touchpoints.get(touchpoint) ?? 0) + 1);
     stages.set(stage, (stages.get(stage) ?? 0) + 1);
-  }
+  });
   return ({ stage, touchpoint }) => (touchpoint === null ? stages.get(stage) : touchpoints.get(touchpoint)) ?? 0;
 }

@@ -39,7 +39,7 @@ export function coverageGaps(
   const everyone = walk?.customers ?? 0;
   const elsewhere = answers?.elsewhere ?? 0;
   // A misspelt id looks like silence, so what could not be placed is said.
-  const astray = elsewhere === 0 ? "" : `; ${elsewhere} answers are about places that the design does not know`;
+  const astray = elsewhere === 0 ? "" : `; ${answersInWords(elsewhere)} about places that the design does not know`;
   const known = design.places.map(
     (place, number): KnownPlace => ({
       ...place,
@@ -64,22 +64,27 @@ export function coverageGaps(
     const unseen = everyone > 0 && uncovered.visitors === 0 && inside.some(({ step }) => step >= 0);
     if (answers === null ? unseen : about < minimumN) {
       const log = unseen ? ", and the log has no event of it" : "";
-      const said = answers === null ? "" : ` (${about} answers)`;
-      return [{ ...uncovered, text: `Nothing tells how customers find “${stage.name}”${said}${log}` }];
+      const said = answers === null ? "" : ` (${about} ${about === 1 ? "answer" : "answers"})`;
+      // That nobody asks is told once for all its places, that the log has no event of one is told of each.
+      const silent = unseen ? [] : told(inside, whyUnseen);
+      return [{ ...uncovered, text: `Nothing tells how customers find “${stage.name}”${said}${log}` }, ...silent];
     }
-    return inside.flatMap((place) => {
-      const text = whyUnmeasured(place, inside);
-      return text === null ? [] : [{ ...unmeasured(place), text }];
-    });
+    return told(inside, (place) => whyUnseen(place, inside) ?? whyUnasked(place));
   };
 
-  const whyUnmeasured = (
-    { touchpoint, step, answers: n, visitors }: KnownPlace,
-    inside: KnownPlace[],
-  ): string | null => {
+  const told = (inside: KnownPlace[], why: (place: KnownPlace, inside: KnownPlace[]) => string | null): Signal[] =>
+    inside.flatMap((place) => {
+      const text = why(place, inside);
+      return text === null ? [] : [{ ...unmeasured(place), text }];
+    });
+
+  const whyUnseen = ({ touchpoint, step }: KnownPlace, inside: KnownPlace[]): string | null => {
     // Of alternatives, one that is used is enough.
     const stepUsed = inside.some((place) => place.step === step && place.visitors > 0);
-    if (everyone > 0 && step >= 0 && !stepUsed) return `The log has no event of “${touchpoint.name}”`;
+    return everyone > 0 && step >= 0 && !stepUsed ? `The log has no event of “${touchpoint.name}”` : null;
+  };
+
+  const whyUnasked = ({ touchpoint, answers: n, visitors }: KnownPlace): string | null => {
     const frontstage = (touchpoint.layer ?? "frontstage") === "frontstage";
     const used = walk === null || visitors > tolerance * everyone;
     return answers !== null && n < minimumN && frontstage && used
@@ -103,6 +108,8 @@ export function coverageGaps(
     };
   });
 }
+
+const answersInWords = (count: number): string => `${count} ${count === 1 ? "answer is" : "answers are"}`;
 
 const unmeasured = ({ stage, touchpoint, answers, visitors }: KnownPlace): Omit<Signal, "text"> => ({
   kind: "unmeasured",

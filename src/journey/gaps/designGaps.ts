@@ -31,7 +31,7 @@ export function designGaps(questions: DesignQuestions): GapFacts[] {
 function unownedGaps({ design: { places }, walk, stakeholders, level }: DesignQuestions): GapFacts[] {
   const owned = new Set(stakeholders?.flatMap(({ touchpoints = [] }) => touchpoints));
   const hasOwner = ({ touchpoint }: JourneyDesign["places"][0]): boolean =>
-    (touchpoint.owner ?? "") !== "" || owned.has(touchpoint.id);
+    (touchpoint.owner ?? "").trim() !== "" || owned.has(touchpoint.id);
   if (stakeholders === undefined && !places.some(hasOwner)) return [];
   return places.flatMap((place, number): GapFacts[] => {
     if (hasOwner(place)) return [];
@@ -89,12 +89,17 @@ export interface PersonaCounts {
   readonly respondents: ReadonlyMap<string, number> | null;
 }
 
-/** The personas whom the journey does not reach: it names others, or none of their customers are in the log or gave an answer. */
+/**
+ * The personas whom the journey does not reach: it names others, or none of their customers are in the log or gave an answer. Where it
+ * names none at all, it reaches those who are seen in the log or the answers.
+ */
 function untouchedPersonaGaps({ personas, designedFor, customers, respondents }: DesignQuestions): GapFacts[] {
-  const named = designedFor === undefined ? null : [designedFor].flat();
+  const named = [designedFor ?? []].flat();
   return personas.flatMap(({ id, name }): GapFacts[] => {
+    const isSeen = Boolean(customers?.get(id)) || Boolean(respondents?.get(id));
+    const unnamed = named.length === 0 ? !isSeen : !named.includes(id);
     const reasons = [
-      named !== null && !named.includes(id) ? "the journey is not designed for them" : null,
+      unnamed ? `the journey is not designed for ${named.length === 0 ? "anybody in particular" : "them"}` : null,
       customers !== null && !customers.get(id) ? "the log has none of them" : null,
       respondents !== null && !respondents.get(id) ? "none of them gave an answer" : null,
     ].filter((reason) => reason !== null);
@@ -112,7 +117,7 @@ function untouchedPersonaGaps({ personas, designedFor, customers, respondents }:
           respondents: respondents && (respondents.get(id) ?? 0),
           reasons,
         },
-        remedy: named !== null && !named.includes(id) ? "add" : "measure",
+        remedy: unnamed ? "add" : "measure",
         explanation: `The journey does not reach “${name}”: ${reasons.join(", ")}.`,
       },
     ];

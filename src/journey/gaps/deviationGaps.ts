@@ -1,3 +1,4 @@
+import type { Stage } from "../../model/stage.js";
 import { incompleteBeta } from "../../stats/incompleteBeta.js";
 import type { DesignedPlace } from "../design/journeyDesign.js";
 import type { PlaceDeviations } from "./deviationExposures.js";
@@ -23,6 +24,8 @@ function chanceOfFailures({ visits, hits }: Outcomes, share: number): number {
   const worth = all === n || alone === 0 ? n / all : Math.min(1, alone / clustered);
   return incompleteBeta(share, failed * worth, (all - failed) * worth + 1);
 }
+
+const isOneOfSeveral = ({ flow, touchpoints }: Stage): boolean => flow === "alternatives" && touchpoints.length > 1;
 
 /** Where visits deviate from the design: out of turn, again, late, failed, on another channel. */
 export function deviationGaps(
@@ -66,7 +69,9 @@ export function deviationGaps(
       ...finding(rework, {
         kind: "rework",
         baseHarm: 0.3,
-        deed: `came to ${name} again, although once should do`,
+        deed: isOneOfSeveral(stage)
+          ? `came to ${name} again, or after another of the alternatives, although one visit should do`
+          : `came to ${name} again, although once should do`,
       }),
       ...finding(wrongChannel, {
         kind: "channel-break",

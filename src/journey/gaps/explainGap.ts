@@ -1,3 +1,4 @@
+import { CxError } from "../../error/cxError.js";
 import type { AffectedCustomers, Gap, GapConcentration, GapEffect, GapKind, Remedy } from "./gap.js";
 
 const day = 86_400_000;
@@ -19,6 +20,9 @@ export function percentInWords(share: number): string {
   const percent = 100 * share;
   return `${percent > 0 && percent < 0.95 ? percent.toFixed(1) : Math.round(percent)} %`;
 }
+
+/** "95 %", "99.5 %": a level is told as it was given. */
+const levelInWords = (level: number): string => `${Number((100 * level).toFixed(6))} %`;
 
 /** "764 of 2,011 customers (38 %)" */
 export function inWords({ count, of, share }: AffectedCustomers, who: string): string {
@@ -99,7 +103,7 @@ function effectInWords({ definition, difference, interval, adjustedPValue, affec
   const range =
     interval === null
       ? ""
-      : ` (${percentInWords(interval.level)} interval ${figureInWords(factor * interval.low)} to ${figureInWords(factor * interval.high)})`;
+      : ` (${levelInWords(interval.level)} interval ${figureInWords(factor * interval.low)} to ${figureInWords(factor * interval.high)})`;
   const chance =
     adjustedPValue === null || adjustedPValue > 1 - (interval?.level ?? 0.95) ? ", which may be chance" : "";
   const words =
@@ -113,6 +117,7 @@ function effectInWords({ definition, difference, interval, adjustedPValue, affec
  * @param gap A gap, as `journeyGaps` gives it.
  * @returns A few sentences without markup; all figures in them are rounded. Names in them are those of the design and the log: escape
  * them where they are shown.
+ * @throws A {@link CxError} `invalid-value` when it is no gap.
  *
  * @example
  * ```ts
@@ -128,12 +133,13 @@ function effectInWords({ definition, difference, interval, adjustedPValue, affec
  * ```
  */
 export function explainGap(gap: Gap): string {
+  if (Object(gap) !== gap) throw new CxError("invalid-value", "explainGap requires a gap", gap);
   const { kind, explanation, customers, effect, severity, remedy } = gap;
   const { interval } = customers;
   const range =
     interval === null || countedKinds.has(kind)
       ? null
-      : `The true share is between ${percentInWords(interval.low)} and ${percentInWords(interval.high)} (${percentInWords(interval.level)} interval).`;
+      : `The true share is between ${percentInWords(interval.low)} and ${percentInWords(interval.high)} (${levelInWords(interval.level)} interval).`;
   return [
     `${gapTitle(kind)}: ${explanation}`,
     range,

@@ -83,8 +83,8 @@ export function gapHistory(runs: Iterable<DatedGapRun>, options: GapHistoryOptio
   criticalValue(level);
   const readTime = timeReader(undefined, "gapHistory");
   const dated = Array.from(runs, (run, index) => {
-    if (!Array.isArray(run?.gaps)) refuseOption("gapHistory requires runs with their time and gaps", run);
     try {
+      if (!Array.isArray(run?.gaps)) refuseOption("gapHistory requires runs with their time and gaps", run);
       return { time: readTime(run.at), run };
     } catch (error) {
       throw atRow(error, index);

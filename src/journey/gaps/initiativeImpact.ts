@@ -57,7 +57,7 @@ export interface InitiativeImpact {
  * @param before The run before, of `journeyGapReport`, or the gaps alone.
  * @param after The run after. Give a report: a list of gaps does not have the share of a gap that is no longer told.
  * @param options The confidence level.
- * @returns A verdict on each gap, in the order of the initiative, with the difference, its interval and p-value.
+ * @returns A verdict on each gap, once, in the order of the initiative, with the difference, its interval and p-value.
  * @throws A {@link CxError} `invalid-option` when an option is wrong, or the runs are none.
  *
  * @example
@@ -89,7 +89,7 @@ export function initiativeImpact(
   if (!Array.isArray(initiative?.gaps))
     refuseOption("initiativeImpact requires an initiative with its gaps", initiative);
   const [figuresBefore, figuresAfter] = [figuresIn(before), figuresIn(after)];
-  const changes = initiative.gaps.map((id) => {
+  const changes = Array.from(new Set(initiative.gaps), (id) => {
     const [was, is] = [figuresBefore(id), figuresAfter(id)];
     return { id, before: was, after: is, change: gapChange(was, is, level) };
   });

@@ -24,7 +24,7 @@ export interface JourneyFeedback {
  * @param feedback An answer with its kind, score and scale.
  * @returns 0 (worst) to 100 (best); null for an answer without a score, an open one, and a rating without a scale.
  * @throws A {@link CxError} `invalid-value` when the score is off its scale (nps, csat and ces on their usual scales are whole
- * numbers), or the kind is none.
+ * numbers), the kind is none, or it is no answer at all; `invalid-option` when the scale has no `low` and `high`.
  *
  * @example
  * ```ts
@@ -36,6 +36,7 @@ export interface JourneyFeedback {
  * ```
  */
 export function satisfactionOf(feedback: Pick<JourneyFeedback, "kind" | "score" | "scale">): number | null {
+  if (Object(feedback) !== feedback) throw new CxError("invalid-value", "feedback requires answers", feedback);
   const { kind, score, scale } = feedback;
   // A misspelt kind would silently have no scale, and so no score.
   if (!kinds.includes(kind)) throw new CxError("invalid-value", `kind requires one of ${kinds.join(", ")}`, kind);
@@ -45,4 +46,12 @@ export function satisfactionOf(feedback: Pick<JourneyFeedback, "kind" | "score" 
     throw new CxError("invalid-value", `${kind} requires an integer from ${given.low} to ${given.high}`, score);
   }
   return percentOfMaximum(score, given);
+}
+
+/** The customer of an answer, null for an anonymous one; refuses what is no string: an id that is none would match nobody. */
+export function customerOf({ customer = null }: Pick<JourneyFeedback, "customer">): string | null {
+  if (customer !== null && typeof customer !== "string") {
+    throw new CxError("invalid-value", "a customer requires a string", customer);
+  }
+  return customer;
 }

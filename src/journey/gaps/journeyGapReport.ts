@@ -7,6 +7,7 @@ import { designModel } from "../conformance/designModel.js";
 import { judgeLog } from "../conformance/judgeLog.js";
 import { type JourneyDesign, journeyDesign } from "../design/journeyDesign.js";
 import type { EventLog } from "../log/eventLog.js";
+import { filterLog } from "../log/filterLog.js";
 import { answersByPlace } from "./answersByPlace.js";
 import { countCases } from "./countCases.js";
 import { coverageGaps } from "./coverageGaps.js";
@@ -24,6 +25,7 @@ import { type PathFinding, pathGaps } from "./pathGaps.js";
 import { personaCounts } from "./personaCounts.js";
 import { emotionPledge, promiseGaps, satisfactionPledge } from "./promiseGaps.js";
 import { promiseItem, searchItems } from "./searchItems.js";
+import { tellOnce } from "./tellOnce.js";
 import { walkLog } from "./walkLog.js";
 
 /** A place of the design at which too little is known to look for a kind of gap. */
@@ -46,6 +48,11 @@ export interface JourneyGapReport {
   readonly judged: readonly JudgedPlace[];
   /** Where nobody can tell yet. */
   readonly tooThin: readonly ThinPlace[];
+  /**
+   * Answers with a score or sentiment whose customer the log does not have, such as where ids are written in another way: they tell
+   * nothing of the effect of a gap in the paths. Anonymous answers do not count. Null where log or feedback is not given.
+   */
+  readonly unmatched: number | null;
   /** How many tests were made in all, each search for the places of a gap as one; the rate of false discoveries is held over them. */
   readonly tests: number;
 }
@@ -73,17 +80,20 @@ export interface JourneyGapReport {
  */
 export function journeyGapReport<Row extends JourneyFeedback>(input: JourneyGapsInput<Row>): JourneyGapReport {
   checkInput(input);
-  const { journey, log, kpiDirection, level = 0.95, tolerance = 0.05, minimumN = 10 } = input;
+  const { journey, kpiDirection, level = 0.95, tolerance = 0.05, minimumN = 10 } = input;
   const options = { level, tolerance, minimumN };
   const design = journeyDesign(journey);
-  const readTime = timeReader(undefined, "journeyGaps: now");
-  const now = input.now === undefined ? null : readTime(input.now);
+  const readNow = timeReader(input.timeZone, "journeyGaps: now");
+  const readCheckedAt = timeReader(input.timeZone, "journeyGaps: checkedAt");
+  const now = input.now === undefined ? null : readNow(input.now);
+  const log = input.log === undefined || now === null ? input.log : filterLog(input.log, { to: now });
   const feedback = input.feedback === undefined ? null : Array.from(input.feedback);
   const walk =
     log === undefined
       ? null
       : walkLog(log, design, { dropOffAfterSeconds: input.dropOffAfterSeconds, end: now ?? undefined });
-  const answers = feedback === null ? null : answersByPlace("journeyGaps", feedback, design, input.sentiment);
+  const answers = feedback === null ? null : answersByPlace("journeyGaps", feedback, journey, design, input.sentiment);
+  const unmatched = log === undefined || answers === null ? null : countUnmatched(answers.byCustomer, log);
   const effectOf = effects(input, feedback, level);
 
   const items: SearchItem[] = [];
@@ -98,14 +108,18 @@ export function journeyGapReport<Row extends JourneyFeedback>(input: JourneyGaps
     ];
     items.push(...broken.map((one) => promiseItem(one, level)));
   }
-  const { facts, judged, tests } = gapSearch(items, level);
+  const search = gapSearch(items, level);
+  // A sentiment is heard in comments too, so that the emotion rests on more than the scores.
+  const { facts, within } =
+    input.sentiment === undefined ? tellOnce(search.facts) : { facts: search.facts, within: new Set<string>() };
+  const judged = search.judged.map((place) => (within.has(place.id) ? { ...place, told: false } : place));
 
   const counts = answers && {
     places: answers.emotion.map(({ length }) => length),
-    stages: answers.stages,
+    stages: new Map(Array.from(answers.stages, ([stage, about]) => [stage, about.length])),
     elsewhere: answers.elsewhere,
   };
-  const checkedAt = journey.checkedAt === undefined ? null : readTime(journey.checkedAt);
+  const checkedAt = journey.checkedAt === undefined ? null : readCheckedAt(journey.checkedAt);
   const lastEvent = log === undefined || log.at.length === 0 ? null : log.at.reduce((last, at) => Math.max(last, at));
   facts.push(
     ...coverageGaps(journey.stages, design, walk, counts, options),
@@ -134,7 +148,15 @@ export function journeyGapReport<Row extends JourneyFeedback>(input: JourneyGaps
   const tooThin = items.flatMap(({ place, customers, pValues }): ThinPlace[] =>
     pValues.length > 0 ? [] : [{ id: gapId(place), ...place, n: customers.of, needed: minimumN }],
   );
-  return { gaps, judged, tooThin, tests };
+  return { gaps, judged, tooThin, unmatched, tests: search.tests };
+}
+
+/** How many answers are of customers whom a log does not know. */
+function countUnmatched(byCustomer: ReadonlyMap<string, number>, log: EventLog): number {
+  const known = new Set(log.customers);
+  let unmatched = 0;
+  for (const [customer, count] of byCustomer) if (!known.has(customer)) unmatched += count;
+  return unmatched;
 }
 
 /** What effects are told in: the outcome, the KPI, or satisfaction. */

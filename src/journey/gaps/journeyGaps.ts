@@ -18,12 +18,12 @@ import type { JourneyGapsInput } from "./journeyGapsInput.js";
  * | `rework` | customers came again to a touchpoint that is not `repeatable` (see `conformance`) |
  * | `channel-break` | customers came on a channel that the touchpoint is not offered on |
  * | `experience` | the mean satisfaction of a touchpoint's answers is under what it promises (`expected.satisfaction`) |
- * | `low-emotion` | the mean emotion of a touchpoint's answers is more than half a step under the `emotion` that it is designed to leave |
+ * | `low-emotion` | the mean emotion of a touchpoint's answers is more than half a step under the `emotion` that it is designed to leave; where the same scores are told as `experience`, not again |
  * | `unmeasured` | a touchpoint has too few answers to tell, or the log has no event of a required one |
  * | `unowned` | a touchpoint has no `owner` and no stakeholder, where others have, or stakeholders are given |
  * | `uncovered-stage` | a stage has no touchpoint, too few answers in all of it, or (without feedback) no event in the log |
  * | `stale-evidence` | the design was `checkedAt` more than `staleAfterDays` before `now` |
- * | `untouched-persona` | a persona that was given is not named by the journey, or has no customers in the log or among the respondents |
+ * | `untouched-persona` | a persona that was given is not named by the journey (nor seen, where it names none), or has no customers in the log or among the respondents |
  *
  * Required touchpoints say how far a customer came; optional ones do not. In a stage of `alternatives` any touchpoint will do.
  *
@@ -54,7 +54,7 @@ import type { JourneyGapsInput } from "./journeyGapsInput.js";
  *
  * **Evidence** has, by kind: `examples`, five of the affected customers; `next`, where the design goes on; `visits`, `failed` and
  * `promised` of failures; `withinSeconds` of a delay; `offered` channels; `respondents`, `promised`, `mean`, `low` and `high` of an
- * experience or emotion; `answers`, `visitors` and `elsewhere` (answers about places that the design does not know) of what is not
+ * experience or emotion, and `emotion` and `designedEmotion` of an experience that is low in emotion too; `answers`, `visitors` and `elsewhere` (answers about places that the design does not know) of what is not
  * measured; `checkedAt` and `days`; `persona` and `reasons`; and `cases`, where cases were given.
  *
  * @param input The design, what to hold against it, and how sure to be.

@@ -7,6 +7,7 @@ import type { TimeInput } from "../../time/parseTime.js";
 import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import type { SentimentOf } from "./answersByPlace.js";
+import { checkStakeholders } from "./checkStakeholders.js";
 import type { KpiMetric } from "./gapEffects.js";
 import type { JourneyFeedback } from "./journeyFeedback.js";
 
@@ -51,8 +52,9 @@ export interface JourneyGapsInput<Row extends JourneyFeedback> {
   /** Fewer customers or answers than this are not judged. @defaultValue 10 */
   readonly minimumN?: number;
   /**
-   * Until when events would have been seen, and today for the age of the design. @defaultValue the last event of the log; a stray later
-   * one would mislead
+   * Until when events would have been seen, and today for the age of the design; events at this time or later are not read. Feedback is
+   * taken as it is given, for an answer may come long after what it is about. @defaultValue the last event of the log; a stray later one
+   * would mislead
    */
   readonly now?: TimeInput;
   /**
@@ -65,7 +67,10 @@ export interface JourneyGapsInput<Row extends JourneyFeedback> {
   readonly failedOutcomes?: readonly string[];
   /** For how many days a design is good that was checked against evidence. @defaultValue 365 */
   readonly staleAfterDays?: number;
-  /** The IANA zone in which weeks begin. @defaultValue "UTC" */
+  /**
+   * The IANA zone in which weeks begin, and of `now` and `checkedAt` without an offset.
+   * @defaultValue "UTC" for weeks; times without an offset are refused
+   */
   readonly timeZone?: string;
 }
 
@@ -103,11 +108,8 @@ export function checkInput<Row extends JourneyFeedback>(input: JourneyGapsInput<
       refuseOption(`journeyGaps requires ${list} to be a list`, input[list]);
     }
   }
-  for (const list of ["personas", "stakeholders"] as const) {
-    if (input[list] !== undefined && !Array.isArray(input[list])) {
-      refuseOption(`journeyGaps requires ${list} to be a list`, input[list]);
-    }
-  }
+  if (!Array.isArray(input.personas ?? [])) refuseOption("journeyGaps requires personas to be a list", input.personas);
+  checkStakeholders("journeyGaps", input.stakeholders);
   if (kpi !== undefined && typeof kpi?.mergeAccumulators !== "function") {
     refuseOption("journeyGaps requires kpi to be a metric, such as npsMetric(…)", kpi);
   }
@@ -115,15 +117,16 @@ export function checkInput<Row extends JourneyFeedback>(input: JourneyGapsInput<
   for (const reader of ["sentiment", "outcome", "personaOf"] as const) {
     if (input[reader] !== undefined) checkReader(`journeyGaps: ${reader}`, input[reader]);
   }
-  if (!(tolerance > 0 && tolerance < 1)) {
+  if (!(typeof tolerance === "number" && tolerance > 0 && tolerance < 1)) {
     refuseOption("journeyGaps requires a tolerance between 0 and 1", tolerance);
   }
   if (!(Number.isInteger(minimumN) && minimumN >= 2)) {
     refuseOption("journeyGaps requires minimumN to be a whole number of at least two", minimumN);
   }
   for (const length of ["dropOffAfterSeconds", "staleAfterDays"] as const) {
-    if (!((input[length] ?? 0) >= 0)) {
-      refuseOption(`journeyGaps requires ${length} of at least zero`, input[length]);
+    const given: unknown = input[length] ?? 0;
+    if (!(typeof given === "number" && given >= 0)) {
+      refuseOption(`journeyGaps requires ${length} of at least zero`, given);
     }
   }
   if (!(Array.isArray(failedOutcomes) && failedOutcomes.every((name) => typeof name === "string"))) {

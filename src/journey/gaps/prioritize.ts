@@ -1,5 +1,5 @@
 import { checkOptions, checkReader, refuseOption } from "../../error/checkOptions.js";
-import type { CxError } from "../../error/cxError.js";
+import { CxError } from "../../error/cxError.js";
 import type { Gap } from "./gap.js";
 import { orderByBundles } from "./orderByBundles.js";
 
@@ -40,6 +40,13 @@ export interface PrioritizedGap extends Gap {
 
 const optionNames = ["value", "effort", "dependsOn"];
 
+/** Refuses what is no gap. */
+function checkGap(gap: Gap, row: number): void {
+  if (typeof gap?.customers !== "object" || gap.customers === null) {
+    throw new CxError("invalid-value", "prioritize requires gaps", gap, row);
+  }
+}
+
 function readValue(given: number | ValueRange): ValueRange {
   const { value, low, high } = typeof given === "number" ? { value: given, low: given, high: given } : Object(given);
   const isRange = [value, low, high].every(Number.isFinite) && low <= value && value <= high;
@@ -57,7 +64,7 @@ function readValue(given: number | ValueRange): ValueRange {
  * @returns The same gaps, first things first, each with its expected value and the range of it. Those alike in priority keep
  * the more severe first. A gap that is told at a place in `where` and as a whole is worth what the whole is worth, once.
  * @throws A {@link CxError} `invalid-option` when a value is no finite number (or a range is none), an effort is not over zero, the gaps
- * are no list; `invalid-definition` when gaps depend on each other in a circle.
+ * are no list; `invalid-value` for what is no gap (with its index); `invalid-definition` when gaps depend on each other in a circle.
  *
  * @example
  * ```ts
@@ -86,6 +93,7 @@ export function prioritize(gaps: Iterable<Gap>, options: PrioritizeOptions = {})
   const { value: worthOf = ({ harm }) => harm, effort: effortOf = () => 1, dependsOn: needsOf = () => [] } = options;
   for (const read of [worthOf, effortOf, needsOf]) checkReader("prioritize", read);
   const all = Array.from(gaps);
+  all.forEach(checkGap);
   const ids = new Set(all.map(({ id }) => id));
   const valued = all.map((gap): PrioritizedGap => {
     const worth = readValue(worthOf(gap));

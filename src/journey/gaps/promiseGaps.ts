@@ -62,7 +62,7 @@ export interface BrokenPromise extends Pick<GapFacts, "kind" | "stage" | "touchp
 }
 
 /** What the answers of a respondent come to; an anonymous answer is a respondent of its own. */
-function respondentsOf(answers: readonly Answer[]): Answer[] {
+export function respondentsOf(answers: readonly Answer[]): Answer[] {
   const sums = new Map<string, { sum: number; n: number }>();
   const anonymous: Answer[] = [];
   for (const answer of answers) {

@@ -1,15 +1,13 @@
 import { checkChoice, checkOptions, checkReader } from "../../error/checkOptions.js";
 import type { CxError } from "../../error/cxError.js";
 import { averageMetric } from "../../kpi/average.js";
-import { allOf } from "../../metric/allOf.js";
 import type { Estimate } from "../../metric/estimate.js";
-import type { Group } from "../../metric/group.js";
-import { type GroupKeyInput, groupBy } from "../../metric/groupBy.js";
 import { measure } from "../../metric/measure.js";
-import { checkJourney } from "../../model/checkJourney.js";
 import type { Journey } from "../../model/journey.js";
-import { emotionReader, type SentimentOf } from "../gaps/answersByPlace.js";
+import { journeyDesign } from "../design/journeyDesign.js";
+import { answersByPlace, type SentimentOf } from "../gaps/answersByPlace.js";
 import type { JourneyFeedback } from "../gaps/journeyFeedback.js";
+import { type Answer, respondentsOf } from "../gaps/promiseGaps.js";
 
 /** How a touchpoint is meant to feel, and how it felt. */
 export interface EmotionPoint {
@@ -19,14 +17,14 @@ export interface EmotionPoint {
   readonly touchpoint: string;
   /** The emotion that the design sets, −2 to 2; null where it sets none. */
   readonly designed: number | null;
-  /** The mean emotion of the answers about the touchpoint, −2 to 2. */
+  /** The mean emotion of those who answered about the touchpoint, −2 to 2; `n` are the respondents. */
   readonly felt: Estimate;
 }
 
 /** How a stage felt. */
 export interface EmotionStage {
   readonly stage: string;
-  /** The mean emotion of all answers about its touchpoints, or about itself. */
+  /** The mean emotion of those who answered about its touchpoints, or about itself. */
   readonly felt: Estimate;
 }
 
@@ -46,6 +44,12 @@ export interface EmotionCurve {
   readonly end: string | null;
   /** The sum of what points with answers are under neutral (0): the area of pain. */
   readonly pain: number;
+  /** Answers that name a touchpoint or a stage, and none of this journey. */
+  readonly elsewhere: number;
+  /** Answers that name neither. */
+  readonly nowhere: number;
+  /** Answers with neither score nor sentiment. */
+  readonly unscored: number;
 }
 
 /** Options of {@link emotionCurve}. */
@@ -61,14 +65,16 @@ export interface EmotionCurveOptions<Row = JourneyFeedback> {
 /**
  * The emotional journey: touchpoint by touchpoint, how it is designed to feel and how customers say it felt.
  *
- * An answer counts for the touchpoint that it names. Its score becomes an emotion by its place on its scale: the worst answer
- * is −2, the middle 0, the best 2. An answer without a score has the emotion of its comment, where `sentiment` is given.
+ * An answer counts for the touchpoint whose id or event it names, or else for its stage. Its score becomes an emotion by its place
+ * on its scale: the worst answer is −2, the middle 0, the best 2. An answer without a score has the emotion of its comment, where
+ * `sentiment` is given. Several answers of one customer are alike: of each point and each stage a customer counts once, with their mean;
+ * an answer without a customer is a respondent of its own.
  *
  * @param journey The journey.
- * @param feedback The answers; those without a score or sentiment, or about another touchpoint, count nowhere.
+ * @param feedback The answers; those without a score or sentiment, or about other places, are counted and no more.
  * @param options The confidence level, the sentiment of comments, and which point is the peak.
  * @returns A point per touchpoint and per stage, the peak–end score, and the area under neutral.
- * @throws A {@link CxError} `invalid-value` when a score or sentiment is off its scale, with the row; `invalid-definition` when the
+ * @throws A {@link CxError} `invalid-value` when a score or sentiment is off its scale or a customer is no string, with the row; `invalid-definition` when the
  * journey contradicts itself, `invalid-option` when an option is wrong.
  *
  * @example
@@ -96,48 +102,38 @@ export function emotionCurve<Row extends JourneyFeedback>(
   feedback: Iterable<Row>,
   options: EmotionCurveOptions<Row> = {},
 ): EmotionCurve {
-  checkJourney(journey);
   checkCurveOptions("emotionCurve", options);
-  const read = emotionReader("emotionCurve", options.sentiment);
-  const emotion = averageMetric<Row>(read, {
+  const design = journeyDesign(journey);
+  const { emotion, stages, elsewhere, nowhere, unscored } = answersByPlace(
+    "emotionCurve",
+    feedback,
+    journey,
+    design,
+    options.sentiment,
+  );
+  const mean = averageMetric(({ value }: Answer) => value, {
     ...(options.level !== undefined && { level: options.level }),
     name: "emotion",
   });
-  const stageOf = new Map(
-    journey.stages.flatMap(({ id: stage, touchpoints }) => touchpoints.map(({ id }) => [id, stage] as const)),
-  );
-  const stageIds = new Set(journey.stages.map(({ id }) => id));
-  const results = measure(
-    feedback,
-    allOf({
-      touchpoints: groupBy((row: Row) => row.touchpoint, emotion),
-      // An answer that names a touchpoint of another journey is not about the stage either.
-      stages: groupBy((row: Row) => {
-        const { touchpoint, stage } = row;
-        if (touchpoint !== null && touchpoint !== undefined && touchpoint !== "")
-          return stageOf.get(touchpoint) ?? null;
-        return stage !== null && stage !== undefined && stageIds.has(stage) ? stage : null;
-      }, emotion),
+  const feltIn = (answers: readonly Answer[]): Estimate => measure(respondentsOf(answers), mean);
+  const points = design.places.map(
+    ({ stage, touchpoint }, place): EmotionPoint => ({
+      stage: stage.id,
+      touchpoint: touchpoint.id,
+      designed: touchpoint.emotion ?? null,
+      felt: feltIn(emotion[place] ?? []),
     }),
-  );
-  const unanswered = emotion.extractOutput(emotion.createAccumulator());
-  const feltAt = (groups: readonly Group<Estimate>[]): ((key: string) => Estimate) => {
-    const felt = new Map<GroupKeyInput, Estimate>(groups.map(({ key, result }) => [key, result]));
-    return (key) => felt.get(key) ?? unanswered;
-  };
-  const [ofTouchpoint, ofStage] = [feltAt(results.touchpoints), feltAt(results.stages)];
-  const points = journey.stages.flatMap(({ id: stage, touchpoints }) =>
-    touchpoints.map(({ id: touchpoint, emotion: designed = null }) => ({
-      stage,
-      touchpoint,
-      designed,
-      felt: ofTouchpoint(touchpoint),
-    })),
   );
   return {
     points,
-    stages: journey.stages.map(({ id: stage }) => ({ stage, felt: ofStage(stage) })),
+    stages: journey.stages.map(({ id }): EmotionStage => {
+      const about = design.places.flatMap(({ stage }, place) => (stage.id === id ? (emotion[place] ?? []) : []));
+      return { stage: id, felt: feltIn([...about, ...(stages.get(id) ?? [])]) };
+    }),
     ...peakAndEnd(points, options.peak ?? "lowest"),
+    elsewhere,
+    nowhere,
+    unscored,
   };
 }
 

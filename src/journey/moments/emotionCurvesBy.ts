@@ -11,7 +11,7 @@ import { checkCurveOptions, type EmotionCurve, type EmotionCurveOptions, emotion
 export interface EmotionCurveGroup {
   /** The persona or segment. */
   readonly key: string;
-  /** How many answers it rests on, with a score or sentiment, about a touchpoint of the journey. */
+  /** How many answers about a touchpoint of the journey it rests on, with a score or sentiment; of a customer, one for each touchpoint. */
   readonly n: number;
   readonly curve: EmotionCurve;
 }

@@ -1,9 +1,8 @@
-import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import type { Journey } from "../../model/journey.js";
 import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { journeyDesign } from "../design/journeyDesign.js";
-import { type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
+import { customerOf, type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
 import { outcomeReader } from "../gaps/outcomeEffects.js";
 import type { EventLog } from "../log/eventLog.js";
 
@@ -50,10 +49,8 @@ export function momentAnswers(
   >();
   eachRow(feedback, (row) => {
     const satisfaction = satisfactionOf(row);
-    const { touchpoint, customer = null } = row;
-    if (customer !== null && typeof customer !== "string") {
-      throw new CxError("invalid-value", "a customer requires a string", customer);
-    }
+    const { touchpoint } = row;
+    const customer = customerOf(row);
     const place = typeof touchpoint === "string" && touchpoint !== "" ? placeOf(touchpoint) : null;
     if (satisfaction === null || place === null) return;
     const here = found.get(place.touchpoint) ?? {

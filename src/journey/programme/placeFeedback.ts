@@ -1,3 +1,5 @@
+import { CxError } from "../../error/cxError.js";
+import { eachRow } from "../../error/eachRow.js";
 import { isMissing } from "../../error/isMissing.js";
 import type { Journey } from "../../model/journey.js";
 
@@ -46,7 +48,8 @@ export function placeFeedback(journeys: readonly Journey[], feedback: Iterable<P
   const stages = new Map<string, number>();
   const astray = new Map<string, { touchpoint: string | null; stage: string | null; count: number }>();
   const counts = { rows: 0, touchpoint: 0, stage: 0, elsewhere: 0, nowhere: 0 };
-  for (const row of feedback) {
+  eachRow(feedback, (row) => {
+    if (Object(row) !== row) throw new CxError("invalid-value", "reviewProgramme requires answers", row);
     const [touchpoint, stage] = [row.touchpoint, row.stage].map((name) =>
       isMissing(name) || name === "" ? null : name,
     );
@@ -58,7 +61,7 @@ export function placeFeedback(journeys: readonly Journey[], feedback: Iterable<P
     const keys = both.length > 0 ? both : byTouchpoint.length > 0 ? byTouchpoint : byStage;
     for (const key of keys) stages.set(key, (stages.get(key) ?? 0) + 1);
     if (byTouchpoint.length > 0) counts.touchpoint++;
-    else if (byStage.length > 0 && (touchpoint ?? null) === null) counts.stage++;
+    else if (byStage.length > 0) counts.stage++;
     else if ((touchpoint ?? null) === null && (stage ?? null) === null) counts.nowhere++;
     else {
       counts.elsewhere++;
@@ -66,7 +69,7 @@ export function placeFeedback(journeys: readonly Journey[], feedback: Iterable<P
       const key = JSON.stringify(place);
       astray.set(key, { ...place, count: (astray.get(key)?.count ?? 0) + 1 });
     }
-  }
+  });
   const nameOf = ({ touchpoint, stage }: { touchpoint: string | null; stage: string | null }): string =>
     touchpoint ?? stage ?? "";
   const elsewhere = [...astray.values()].sort((a, b) => b.count - a.count || (nameOf(a) < nameOf(b) ? -1 : 1));

@@ -7,6 +7,7 @@ import type { Stakeholder } from "../../model/stakeholder.js";
 import type { Touchpoint } from "../../model/touchpoint.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
 import { dayMs } from "../../time/zone.js";
+import { checkStakeholders } from "../gaps/checkStakeholders.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import { type ProgrammeFeedback, placeFeedback } from "./placeFeedback.js";
 import type { ProgrammeFinding, ProgrammeFindingCode } from "./programmeFinding.js";
@@ -40,7 +41,10 @@ export interface ProgrammeReview {
   readonly journeys: number;
   readonly stages: number;
   readonly touchpoints: number;
-  /** Answers by where they fit; they add up to `rows`. Null where no feedback was given. */
+  /**
+   * Answers by where they fit; they add up to `rows`. One that names a touchpoint which no journey has counts for its stage. Null where
+   * no feedback was given.
+   */
   readonly feedback: {
     readonly rows: number;
     readonly touchpoint: number;
@@ -57,10 +61,12 @@ const optionNames = ["journeys", "personas", "feedback", "log", "stakeholders", 
 type Place = Partial<Pick<ProgrammeFinding, "journey" | "stage" | "touchpoint" | "persona" | "count" | "of">>;
 
 function checkInput({ staleAfterDays = 365, ...input }: ProgrammeInput): void {
-  if (!(staleAfterDays >= 0)) refuseOption("reviewProgramme requires staleAfterDays of at least zero", staleAfterDays);
-  for (const list of ["journeys", "personas", "stakeholders", "kpis"] as const) {
+  if (!(typeof staleAfterDays === "number" && staleAfterDays >= 0))
+    refuseOption("reviewProgramme requires staleAfterDays of at least zero", staleAfterDays);
+  for (const list of ["journeys", "personas", "kpis"] as const) {
     if (!Array.isArray(input[list] ?? [])) refuseOption(`reviewProgramme requires ${list} to be a list`, input[list]);
   }
+  checkStakeholders("reviewProgramme", input.stakeholders);
   if (input.journeys === undefined) refuseOption("reviewProgramme requires journeys", input.journeys);
   if (input.feedback !== undefined && typeof input.feedback?.[Symbol.iterator] !== "function") {
     refuseOption("reviewProgramme requires feedback to be a list of answers", input.feedback);
@@ -115,7 +121,7 @@ export function reviewProgramme(input: ProgrammeInput): ProgrammeReview {
   );
   const events = log === undefined ? null : countEvents(log);
   const owned = new Set(stakeholders?.flatMap(({ touchpoints = [] }) => touchpoints));
-  const hasOwner = ({ id, owner }: Touchpoint): boolean => (owner ?? "") !== "" || owned.has(id);
+  const hasOwner = ({ id, owner }: Touchpoint): boolean => (owner ?? "").trim() !== "" || owned.has(id);
   const measured = {
     stages: new Set(kpis.map(({ stage }) => stage)),
     touchpoints: new Set(kpis.map((kpi) => kpi.touchpoint)),

@@ -48,6 +48,13 @@ describe("prioritize with dependencies", () => {
     expect(prioritize(gaps, { dependsOn })[1]).toMatchObject({ id: "big", dependsOn: ["small"] });
   });
 
+  test("names what is no gap", () => {
+    expect(() => prioritize([...gaps, null as never])).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 3 }),
+    );
+    expect(() => explainGap(null as never)).toThrowError(expect.objectContaining({ code: "invalid-value" }));
+  });
+
   test("refuses a circle", () => {
     expect(() => order({ dependsOn: ({ id }) => (id === "big" ? ["small"] : ["big"]) })).toThrowError(
       expect.objectContaining({ code: "invalid-definition" }),
@@ -102,6 +109,11 @@ describe("initiativeImpact", () => {
       gaps: [{ verdict: "gone" }],
     });
     expect(initiativeImpact({ id: "i", gaps: [] }, [], [])).toMatchObject({ gaps: [], spared: null });
+  });
+
+  test("counts a gap that the initiative names twice once", () => {
+    const twice = initiativeImpact({ id: "i", gaps: [notice, notice] }, reportOf(60), reportOf(4));
+    expect(twice).toEqual(initiativeImpact({ id: "i", gaps: [notice] }, reportOf(60), reportOf(4)));
   });
 
   test("refuses what is no run", () => {
@@ -167,7 +179,9 @@ describe("gapHistory", () => {
 
   test("refuses what is no run, two runs of one time, and a time that is none", () => {
     for (const wrong of [[], null, { at: at(1) }]) {
-      expect(() => gapHistory([wrong as never])).toThrowError(expect.objectContaining({ code: "invalid-option" }));
+      expect(() => gapHistory([{ at: at(2), gaps: [] }, wrong as never])).toThrowError(
+        expect.objectContaining({ code: "invalid-option", row: 1 }),
+      );
     }
     expect(() =>
       gapHistory([
@@ -199,6 +213,11 @@ describe("explainGap", () => {
     expect(text).toMatch(
       /^Missing touchpoint: 100 of 200 customers \(50 %\) went past “NOTICE” without it\. The true share is between 43 % and 57 % \(95 % interval\)\. Satisfaction is 50 lower among them than among the others \(95 % interval −54 to −46\)\. Severity 0\.\d\d out of 1\. What would help: automate it\.$/,
     );
+  });
+
+  test("tells a level as it was given", () => {
+    const customers = { ...gapOf("a", 1).customers, interval: { low: 0.1, high: 0.2, level: 0.995 } };
+    expect(explainGap(gapOf("a", 1, { customers }))).toContain("between 10 % and 20 % (99.5 % interval)");
   });
 
   test("says so where an effect may be chance, or is none", () => {

@@ -1,5 +1,5 @@
 /** One kind of gap after the other, on paths of which the answer can be counted by hand. */
-import { conformance, eventLog, type Journey, journeyGapReport, journeyGaps } from "cxkit";
+import { conformance, eventLog, filterLog, type Journey, journeyGapReport, journeyGaps } from "cxkit";
 import { describe, expect, test } from "vitest";
 import { idsOf, type Path, touchpoint } from "./walkedJourney.js";
 
@@ -185,6 +185,53 @@ describe("journeyGaps, kind by kind", () => {
     );
   });
 
+  test("tells scores that break a promised satisfaction once, and not as a low emotion again", () => {
+    const journey = journeyOf(["a", { emotion: 1, expected: { satisfaction: 80 } }], ["b", { emotion: 1 }]);
+    const feedback = ["a", "b"].flatMap((at) =>
+      new Array<number>(20).fill(2).map((score, index) => ({
+        kind: "csat" as const,
+        touchpoint: at,
+        score,
+        customer: `c${index}`,
+      })),
+    );
+    const { gaps, judged } = journeyGapReport({ journey, feedback });
+    expect(idsOf(gaps)).toEqual(["experience/s/a", "low-emotion/s/b"]);
+    expect(gaps.find(({ kind }) => kind === "experience")?.evidence).toMatchObject({ emotion: -1, designedEmotion: 1 });
+    expect(judged.map(({ id, told }) => [id, told])).toEqual([
+      ["experience/s/a", true],
+      ["low-emotion/s/a", false],
+      ["low-emotion/s/b", true],
+    ]);
+    // A sentiment is heard beside the scores.
+    expect(idsOf(journeyGaps({ journey, feedback, sentiment: () => null }))).toContain("low-emotion/s/a");
+  });
+
+  test("tells a touchpoint that the log never has beside its uncovered stage, unless it has nothing of the stage", () => {
+    const journey = journeyOf(["a"], ["phantom"], ["c"]);
+    const answer = { kind: "csat" as const, touchpoint: "a", score: 5 };
+    const gaps = journeyGaps({ journey, log: logOf(many(50, names(["a", "c"]))), feedback: [answer] });
+    expect(idsOf(gaps)).toEqual(["uncovered-stage/s/", "unmeasured/s/phantom"]);
+    expect(gaps.find(({ kind }) => kind === "uncovered-stage")?.explanation).toMatch(/“S” \(1 answer\)/);
+    const away = { stages: [...abc.stages, { id: "t", name: "T", touchpoints: [touchpoint("x"), touchpoint("y")] }] };
+    const unseen = journeyGaps({ journey: away, log: logOf(many(50, whole)), feedback: new Array(20).fill(answer) });
+    expect(idsOf(unseen).filter((id) => id.includes("/t/"))).toEqual(["uncovered-stage/t/"]);
+  });
+
+  test("does not say that who came to another of the alternatives came again", () => {
+    const stages = [
+      { id: "s", name: "S", touchpoints: [touchpoint("a")] },
+      { id: "t", name: "T", flow: "alternatives" as const, touchpoints: [touchpoint("b"), touchpoint("c")] },
+    ];
+    const gaps = journeyGaps({
+      journey: { stages },
+      log: logOf([...many(70, names(["a", "b"])), ...many(30, names(["a", "b", "c"]))]),
+    });
+    expect(gaps.find(({ kind }) => kind === "rework")?.explanation).toMatch(
+      /came to “C” again, or after another of the alternatives/,
+    );
+  });
+
   test("finds touchpoints that nobody answers for, where anybody answers for any", () => {
     const owned = journeyOf(["a", { owner: "sales" }], ["b"], ["c"]);
     expect(idsOf(journeyGaps({ journey: owned }))).toEqual(["unowned/s/b", "unowned/s/c"]);
@@ -195,6 +242,7 @@ describe("journeyGaps, kind by kind", () => {
       "unowned/s/c",
     ]);
     expect(journeyGaps({ journey: abc })).toEqual([]);
+    expect(journeyGaps({ journey: journeyOf(["a", { owner: "  " }]) })).toEqual([]);
     const [gap] = journeyGaps({ journey: owned, log: logOf(many(99, whole)) });
     expect(gap).toMatchObject({ remedy: "assign", customers: { count: 99, of: 100 } });
   });
@@ -221,6 +269,11 @@ describe("journeyGaps, kind by kind", () => {
         remedy: "add",
         explanation: "The journey does not reach “Omar”: the journey is not designed for them.",
       },
+    ]);
+    // A journey that names nobody and of whom nobody was seen reaches neither.
+    expect(idsOf(journeyGaps({ journey: abc, personas }))).toEqual([
+      "untouched-persona///persona=omar",
+      "untouched-persona///persona=vera",
     ]);
     const log = logOf(many(50, whole));
     const gaps = journeyGaps({ journey: abc, log, personas, personaOf: () => ["vera"] });
@@ -273,10 +326,46 @@ describe("journeyGaps, kind by kind", () => {
       { failedOutcomes: "failed" },
       { staleAfterDays: -1 },
       { timeZone: "Mars/Base", log: logOf(many(3, whole)) },
+      { timeZone: "Mars" },
+      { dropOffAfterSeconds: "5" },
+      { staleAfterDays: "10" },
+      { stakeholders: [{ touchpoints: "a" }] },
+      { feedback: [{ kind: "csat", score: 3, scale: [1, 5] }] },
     ]) {
       expect(() => journeyGaps({ journey: abc, ...wrong } as never), JSON.stringify(wrong)).toThrowError(
         expect.objectContaining({ code: "invalid-option" }),
       );
     }
+  });
+
+  test("reads no event at now or later", () => {
+    const log = logOf([...many(60, whole), ...many(40, names(["a", "c"]))]);
+    for (const now of [1.5 * hour, 2 * hour, 100 * hour]) {
+      const expected = journeyGapReport({ journey: abc, log: filterLog(log, { to: now }), now });
+      expect(journeyGapReport({ journey: abc, log, now })).toEqual(expected);
+    }
+  });
+
+  test("reads times in the time zone, and says which is none", () => {
+    const journey = { ...abc, checkedAt: "2025-01-01 10:00:00" };
+    const gaps = journeyGaps({ journey, now: "2026-01-02 10:00", timeZone: "UTC" });
+    expect(gaps).toMatchObject([{ kind: "stale-evidence", evidence: { days: 366 } }]);
+    expect(() => journeyGaps({ journey, now: 0 })).toThrowError(/checkedAt/);
+  });
+
+  test("names the row that is no answer or no case", () => {
+    for (const wrong of [{ feedback: [{ kind: "open" }, null] }, { cases: [{}, null] }]) {
+      expect(() => journeyGaps({ journey: abc, ...wrong } as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-value", row: 1 }),
+      );
+    }
+  });
+
+  test("counts the answers of customers whom the log does not know", () => {
+    const feedback = ["c1", "C1", "C1", null].map((customer) => ({ kind: "csat" as const, score: 4, customer }));
+    const log = logOf(many(30, whole));
+    expect(journeyGapReport({ journey: abc, log, feedback }).unmatched).toBe(2);
+    expect(journeyGapReport({ journey: abc, log }).unmatched).toBeNull();
+    expect(journeyGapReport({ journey: abc, feedback }).unmatched).toBeNull();
   });
 });

@@ -61,6 +61,41 @@ describe("emotionCurve", () => {
     );
   });
 
+  test("knows a touchpoint by the names of its events", () => {
+    const stages = [{ id: "s", name: "S", touchpoints: [{ id: "b", name: "B", events: ["evb"] }] }];
+    const { points } = emotionCurve({ stages }, feel({ evb: 1, b: 0 }));
+    expect(points[0]?.felt).toMatchObject({ value: 0.5, n: 2 });
+  });
+
+  test("counts the answers about a stage that has no touchpoint", () => {
+    const stages = [{ id: "s", name: "S", touchpoints: [] }];
+    const { stages: felt, elsewhere } = emotionCurve({ stages }, [{ kind: "csat", stage: "s", score: 4 }]);
+    expect([felt[0]?.felt.value, elsewhere]).toEqual([1, 0]);
+  });
+
+  test("counts a customer of many answers once", () => {
+    const ones = Array.from({ length: 99 }, () => ({
+      kind: "csat" as const,
+      touchpoint: "a",
+      customer: "x",
+      score: 1,
+    }));
+    const { points, stages } = emotionCurve(journey, [
+      ...ones,
+      { kind: "csat", touchpoint: "a", customer: "y", score: 5 },
+    ]);
+    expect(points[0]?.felt).toMatchObject({ value: 0, n: 2 });
+    expect(stages[0]?.felt).toEqual(points[0]?.felt);
+  });
+
+  test("names the row that is no answer, or whose customer is no string", () => {
+    for (const wrong of [null, { kind: "csat", touchpoint: "a", score: 1, customer: 7 }]) {
+      expect(() => emotionCurve(journey, [...feel({ a: 1 }), wrong] as never)).toThrowError(
+        expect.objectContaining({ code: "invalid-value", row: 1 }),
+      );
+    }
+  });
+
   test("refuses a score off its scale, with the row", () => {
     expect(() => emotionCurve(journey, [...feel({ a: 1 }), { kind: "csat", touchpoint: "a", score: 6 }])).toThrowError(
       expect.objectContaining({ code: "invalid-value", row: 1 }),

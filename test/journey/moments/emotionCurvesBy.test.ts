@@ -48,13 +48,16 @@ describe("emotionCurve", () => {
     const about = [
       ...rows,
       { kind: "csat" as const, stage: "get", score: 3 },
-      answer("elsewhere", 1, { stage: "get" }),
+      answer("elsewhere", 3, { stage: "get" }),
+      answer("elsewhere", 1),
+      answer("", 1),
+      answer("pay", null),
     ];
+    expect(emotionCurve(journey, about)).toMatchObject({ elsewhere: 1, nowhere: 1, unscored: 1 });
     expect(emotionCurve(journey, about).stages).toMatchObject([
       { stage: "buy", felt: { value: 0.5, n: 2 } },
-      { stage: "get", felt: { n: 3 } },
+      { stage: "get", felt: { value: -0.25, n: 4 } },
     ]);
-    expect(emotionCurve(journey, about).stages[1]?.felt.value).toBeCloseTo(-1 / 3, 12);
   });
 
   test("hears comments of answers without a score, and only of these", () => {

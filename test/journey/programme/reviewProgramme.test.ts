@@ -129,16 +129,28 @@ describe("reviewProgramme", () => {
       "event-elsewhere ping",
       "event-elsewhere pay",
     ]);
-    expect(review.feedback).toEqual({ rows: 6, touchpoint: 1, stage: 0, elsewhere: 3, nowhere: 2 });
+    expect(review.feedback).toEqual({ rows: 6, touchpoint: 1, stage: 1, elsewhere: 2, nowhere: 2 });
     expect(review.events).toEqual({ rows: 4, placed: 1 });
     expect(review.findings.map(({ count, of }) => [count, of])).toEqual([
-      [2, 6],
+      [1, 6],
       [1, 6],
       [2, 6],
       [2, 4],
       [1, 4],
     ]);
     expect(JSON.parse(JSON.stringify(review))).toEqual(review);
+  });
+
+  test("takes a blank owner for none, and names the row that is no answer", () => {
+    const blank: Journey = {
+      ...healthy,
+      stages: [{ id: "s", name: "S", touchpoints: [{ id: "a", name: "A", owner: "  ", expected: { success: 1 } }] }],
+    };
+    expect(codes(reviewProgramme({ journeys: [blank], now }))).toEqual(["stage-without-owner buy s"]);
+    const feedback = [{ touchpoint: "a" }, null] as never;
+    expect(() => reviewProgramme({ journeys: [blank], now, feedback })).toThrowError(
+      expect.objectContaining({ code: "invalid-value", row: 1 }),
+    );
   });
 
   test("gives an answer to the journey whose stage it names, where several have the touchpoint", () => {
@@ -164,6 +176,8 @@ describe("reviewProgramme", () => {
       { ...good, personas: {} },
       { ...good, feedback: 1 },
       { ...good, staleAfterDays: -1 },
+      { ...good, staleAfterDays: "10" },
+      { ...good, stakeholders: [{ id: "s", name: "S", touchpoints: "pay" }] },
       { ...good, log: [] },
       { ...good, what: 1 },
     ]) {
