@@ -27,7 +27,7 @@ export type Emotion = "joy" | "gratitude" | "anger" | "frustration" | "disappoin
  * | `count` | third time, twice |
  * | `contact` | called, emailed: counted, they are a complaint |
  * | `still` | still, yet |
- * | `again` | again, another |
+ * | `again` | again, another; and oh great, which is no praise before them |
  * | `resolved` | fixed, refunded: they take back the problem named beside them |
  * | `excess` | too: before any adjective a complaint |
  * | `stars` | 4 stars |
@@ -100,6 +100,6 @@ export interface SentimentLanguage {
   readonly emotions: Readonly<Record<Emotion, string>>;
   /** How many words of meaning a negation reaches over: to those behind it and, if it finds none there, to those before. */
   readonly negationReach: { readonly forward: number; readonly backward: number };
-  /** Words that keep their full stop within a sentence: Mr. */
+  /** Words that keep their full stop within a sentence: Mr.; and such as "no.", where it is not the whole sentence. */
   readonly abbreviations: string;
 }

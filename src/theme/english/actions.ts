@@ -3,7 +3,7 @@ export const actions = `
 0/-2 work working workin beat
 0.8/-2 works worked
 0/-2 function/v operat/e
-0/-1.8 fix solve address handle handl/e respond/v response/n repl/y replies answer/v answered reach/x reachable
+0/-1.8 fix solve address handl/e respond/v response/n repl/y replies answer/v answered reach/x reachable
 0/-1.6 load/v open/v connect/v sync/v charg/e charged start/v boot/v install/v download/v upload/v updat/e launch/x print/v scan/nn display/v play/v
 0/-1.6 arriv/e arrived deliver/v delivered delivery ship/pp shipped receiv/e received show/n showed dispatch/x
 0/-1.6 car/e cared keep/n kept

@@ -12,9 +12,9 @@ export const blame = `
 -3.2 rud/ae rude rudeness disrespect disrespectful/l insult/v insulting/l abusive abus/e arrogant/l arrogance obnoxious/l condescending/l hostile hostility
 -3 nightmare/n nightmarish hell hellish disaster/n disastrous/l catastroph/e catastrophic fiasco/nx debacle/n trainwreck shambles shambolic chaos chaotic
 -3 furious/l enrag/ed livid fuming infuriat/e infuriating/l seething irate outraged rage raging angr/ay anger/v angered
--3 lie/n lied lying liar/n dishonest/l dishonesty deceiv/e deceitfulionive/l mislead/v misleading misled scandal/n scandalous corrupt/l corruption
+-3 lie/n lied lying liar/n dishonest/l dishonesty deceiv/e deceitfulionive/l mislead/v misleading scandal/n scandalous corrupt/l corruption
 -3 cheat/v cheater/n rip-off ripoff ripoffs ripped-off overcharg/e extort/v extortion extortionate robbery robb/ed daylight-robbery
--3 unusab/le unwatchable unreadable inedible uninhabitable unlivable defect/n defective faulty dysfunctional kaput
+-3 unusab/le unwatchable unreadable uninhabitable unlivable defect/n defective faulty dysfunctional kaput
 -3 suck/v sux sucky sucked sucking stink/v stinks stinky stank stunk lame/l trashy junk junky
 -3 fail/v failing failure/n failed epicfail fails fiasco
 -2.8 disappoint/v disappointing/l disappointment/n dissapoint/v dissapointed disapointed dissappointed underwhelm/v letdown let-down unsatisf/y dissatisf/y dissatisfaction unsatisfactory displeas/ed
@@ -22,23 +22,23 @@ export const blame = `
 -2.8 poor/a poorest poorer shoddy substandard subpar sub-par inferior/l second-rate third-rate cheaply-made flimsy tacky
 -2.5 bad badly
 -2.8 worse worsen/v wretched lousy
--2.8 negligent/l negligence neglect/v careless/l carelessness reckless/l irresponsible irresponsib/le uncaring callous/l heartless/l cruel/l
+-2.8 negligent/l negligence neglect/v careless/l carelessness reckless/l irresponsib/le uncaring callous/l heartless/l cruel/l
 -2.8 unprofessional/l unprofessionalism impolite/l unhelpful/l unfriendly discourteous/l dismissive/l unpleasant/l unwelcoming inhospitable nasty nastier nastiest
 -2.8 ridiculous/l absurd/l ludicrous/l idiot/n idiotic idiocy moron/n moronic stupid/l stupidity dumb dumber dumbest imbecile/n fool/v fools foolish/l
 -2.8 ruin/v ruined wreck/v spoil/v spoilt spoiled botch/x botched bungl/e screwed screw-up screwup mess-up messed-up mishandl/e mismanag/e mismanagement
 -2.8 unreliab/le untrustworthy unsafe hazard/n hazardous/l danger/n dangerous/l lethal toxic poison/v poisonous contaminat/ed
 -2.6 crash/x crashes freez/e froze frozen glitch/x glitchy bug/n buggy lag/gg laggy error/n malfunction/v breakdown/n outage/n crashy
--2.6 broke broken break/n breaking breakage shatter/v crack/v cracked snapped leak/v leaky leaking burst peel/v peeled rip/pp ripped torn tear/n worn
--2.6 lost lose/n losing loss/nx misplac/e mislaid missing damag/e damaged stranded strand/ed abandon/v abandoned
+-2.6 broke broken break/n breaking breakage shatter/v crack/v cracked leak/v leaky leaking burst peel/v peeled rip/pp torn tear/n worn
+-2.6 lost lose/n losing loss/nx misplac/e mislaid damag/e damaged strand/ed abandon/v abandoned
 -2.6 dirt/ay dirty filthy filth grimy grubby mouldy moldy mold mould stain/v stained unclean unhygienic unsanitary smelly stench foul cockroach/nx roach/nx bedbug/n bugs rats vermin
 -2.6 overpric/ed expensive/l pricey pricy exorbitant/l costly unaffordable steep price-gouging gouging money-grabbing greed greedy
 -2.4/0.6 slow/a slowness sluggish/l laggard glacial
 -2.4/0.8 delay/v delays delayed late belated lateness overdue tardy unpunctual behind-schedule
--2.4 cancel/ll cancell/ed canceled cancellation/n cancelation/n cancellations cancelled canceling
--2.4 ignor/e ignored unanswered unresponsive unresolved unsolved unreturned unreachable unavailable
+-2.4 cancel/ll canceled cancellation/n cancelation/n cancellations cancelled canceling
+-2.4 ignor/e ignored unresponsive unresolved unsolved unreturned unreachable unavailable
 -2.4 complain/v complaining complained complainer
 -2.2/1.6 complaint/n grievance/n gripe/n quibble/n objection/n
--2/1.4 problem/n issue/n trouble/n troubled hassle/n hiccup/n hiccups snag/n difficult/ny fault/n flaw/n flawed drawback/n downside/n shortcoming/n glitches hitch/nx fuss regret/n
+-2/1.4 problem/n issue/n trouble/n troubled hassle/n hiccup/n hiccups snag/n difficult/ny fault/n flaw/n flawed drawback/n downside/n shortcoming/n glitches hitch/nx fuss
 -2.2 regret/tt regretted regrettab/le regretful/l remorse
 -2.4 confus/e confusing/l confusion bewilder/v bewildering baffl/e perplex/x puzzl/e unclear unintuitive complicated convoluted cumbersome clunky clumsy awkward/l incomprehensible inconsistent/l inconsistency
 -2.4 inconvenient/l inconvenienc/e inconvenience impractical inefficient/l inefficiency ineffective/l inaccurate/l inaccuracy incorrect/l inadequate/l insufficient/l inflexible impossible
@@ -46,10 +46,10 @@ export const blame = `
 -2.4 unhapp/ay unhappy sad/l sadness sadder saddest dismal/l bleak gloomy sorrow unfortunate
 -2 unfortunately sadly regrettably alas
 -2.4 uncomfortab/le painful/l pain/n ache/n aching hurt/n hurting sore suffer/v suffering agony agonizing agonising torture tortur/ed
--2.4 bor/ed boring/l boredom dull/l bland tasteless flavorless flavourless stale rotten soggy greasy undercooked overcooked burnt rancid lukewarm
--2.4 flop/pp dud/n clunker mediocre mediocrity meh underperform/v disappointingly uninspir/ed unimpress/ed unimpressive overrated overhyped
+-2.4 bor/ed boring/l boredom dull/l bland flavorless stale rotten soggy greasy undercooked overcooked burnt rancid lukewarm
+-2.4 flop/pp dud/n clunker mediocre mediocrity underperform/v disappointingly uninspir/ed unimpress/ed unimpressive overrated overhyped
 -2.4 unfair/l unjust/l unreasonab/le unjustified discriminat/e discrimination racist racism sexist prejudic/ed bias/ed
--2.4 refus/e refusing refusal reject/v rejected rejection den/y denied denial declin/ed
+-2.4 refus/e refusing refusal reject/v rejected rejection denial declin/ed
 -2.2 den/y blam/e accus/e threat/n threaten/v threatening harass/x harassment bull/y intimidat/e scar/ed scary frighten/v frightening terrif/y terrifying/l
 -2.2 rush/ed  mess/x messy messier disorganised disorganized unorganized unorganised cluttered overcrowded crowded cramped noisy noise loud/a deafening
 -2.2 worr/y worrying/l anxious/l anxiety stressful stressed nervous/l panic panick/ed concern/ed concerning dread/v fear/v afraid
@@ -60,44 +60,44 @@ export const blame = `
 -2.2 ugly uglier ugliest unattractive unsightly dated outdated old-fashioned obsolete antiquated shabby rundown run-down worn-out tired-looking dilapidated
 -2.2 uncooked freezing boiling stuffy draughty drafty humid sweltering muggy
 -2.2 sick illness nausea nauseous injur/ed injury bruis/ed bleed/v allergic death dead die/n died dying kill/v killed
--2.2 aggressive/l bossy pushy intrusive invasive spam/mm spammy nag/gg patronising patronizing sarcastic snarky snobbish snob snooty unsympathetic unapologetic insensitive unkind mean-spirited
+-2.2 aggressive/l bossy pushy invasive spam/mm spammy nag/gg patronising patronizing sarcastic snarky snobbish snob snooty unsympathetic unapologetic insensitive unkind mean-spirited
 -1.8 lacklustre lackluster deficient deficiency shortage/n scarce incomplete/l unfinished half-baked
 -2/0.5 endless/l never-ending interminable interminably eternity forever
--2 stuck jammed clogged block/ed blocked locked-out trapped
+-2 stuck jammed clogged blocked locked-out trapped
 -2 disconnect/v disconnected disconnecting hung-up hangup
 -2 excus/nx excuses excuse runaround stonewall/v brush-off
 -2 violat/e breach/x hack/v hacked unauthorised unauthorized unlawful/l illegal/l lawsuit/n sue sued suing lawyer/n
 -2 nuisance/n pest/n bother/v bothered bothersome disturb/v disturbing/l disrupt/v disruption/n disruptive
 -2 horrid ghastly grim/l crummy crumby yuck yucky ew eww ewww ugh argh arggh grr grrr gah meh blah bleh boo booo smh facepalm ffs omfg dammit damn darn
--2 suspend/ed blacklisted penalised penalized penalty penalties fine-print surcharge/n hidden-fees hidden-costs
+-2 suspend/ed blacklisted penalised penalized penalty penalties surcharge/n hidden-fees hidden-costs
 -2 shock/ed shocking/l alarmed alarming/l horrif/y horrified horrifying/l aghast dismay dismayed
 -2 deteriorat/e declining decline degrad/e downgrad/e downhill regress/x plummet/v
--2.8 drivel dreck tripe hogwash unfunny unbearab/le insufferable intolerable cringe cringy cringeworthy cringe-worthy amateurish talentless brainless mindless
+-2.8 drivel dreck tripe hogwash unfunny unbearab/le insufferable intolerable cringe cringy cringeworthy cringe-worthy talentless brainless mindless
 -2.4 cliche/n cliched clichéd predictable contrived formulaic hackneyed pretentious tiresome cheesy sappy corny melodramatic implausible unconvincing uninteresting unoriginal unimaginative lifeless soulless
 -2.2 wooden dragg/ed drags dragging plodding meandering disjointed incoherent pointlessly overlong overblown stilted
 -2.4 rubbery chewy gristly oily watery flavourless tasteless over-cooked under-cooked overdone underdone gross grossed inedible salty oversalted mushy congealed
 -2.4 food-poisoning poisoning diarrhea diarrhoea puke cockroaches flies maggot/n mice
--2.2 ripping ripped unravel/v fray/v shrank shrunk pilled pilling itchy scratchy see-through ill-fitting misshapen
--2.2 overheat/v overheating short-circuit fried bricked unplayable buffering stutter/v pixelated blurry grainy dim flickering flicker/v
+-2.2 ripping ripped unravel/v fray/v shrank shrunk pilled pilling itchy see-through ill-fitting misshapen
+-2.2 overheat/v overheating short-circuit fried bricked unplayable buffering stutter/v pixelated blurry grainy dim flicker/v
 -2.2 misinform/v misinformed misrepresent/v misrepresented mistreat/v mistreated misled mishandled misdirected miscommunication misunderstanding/n
 -2.2 undermin/e belittl/e mock/v mocked scold/v scolded berat/e snap/pp snapped eye-roll
 -2 unanswered unfulfilled unmet unprepared unaware unwelcome unloved unlikable unlikeable unappealing unappetizing unappetising unattended unattentive inattentive
--2 withheld withhold/v forfeit/v forfeited confiscat/e repossess/x overdrawn bounced
--2 redundant bloated bloat bloatware adware malware virus/nx phishing spyware intrusive nagware paywall paywalled
+-2 withheld withhold/v forfeit/v forfeited confiscat/e repossess/x overdrawn
+-2 bloated bloat bloatware adware malware virus/nx phishing spyware intrusive nagware paywall paywalled
 -2 cutoff cut-off dropped-off disappear/v disappeared vanish/x vanished stall/v stalled halt/v halted
 -2 evil devil devilish wicked monstrous monster/n villain/n enem/ny foe/n hateful spiteful malicious/l vicious/l venomous
 -2 struggl/e fight/n fought battl/e argu/e argument/n quarrel/v conflict/n dispute/n
 -2 unstable wobbly shaky rickety flaky fragile loose weak/a weakness/nx frail brittle
 -0.6 nope nah naw
 -1.8 boycott/v shun/nn quit quits quitting
--1.8 bump/ed overbook/ed overbooked oversold rerout/ed bounced kicked-off re-routed
+-1.8 bump/ed overbooked oversold rerout/ed bounced kicked-off re-routed
 -1.8 tired exhaust/ed exhausting/l tiring fatigue weary drain/ed draining drains
 -1.8 bitter/l harsh/l tough rough/a grumpy cranky moody surly stern unsmiling sour cold-hearted curt abrupt/l
 -1.8 embarrass/x embarrassing/l embarrassment ashamed shame humiliat/e humiliating awkwardness
 -1.8 joke joker clown/n circus mockery laughingstock laughing-stock
 -1.8 hopelessly skeptical sceptical cynical doubt/v doubtful/l distrust/v mistrust/v
 -1.8 unlucky unluckily unbelievable unbelievably misfortune mishap/n accident/n accidentally collision
--1.8 limp rust/v rusty rusted corrode corroded scratch/x scratchy dent/v dented chipped bent warped faded frayed discoloured discolored
+-1.8 tiny limp rust/v rusty rusted corrode corroded scratch/x scratchy dent/v dented chipped bent warped faded frayed discoloured discolored
 -1.8 incompatible incompatibility unsupported unsuitable unfit unusable misfit
 -1.6 irrelevant unnecessary unnecessarily needless/l redundant excessive/l overkill
 -1.6 scream/v yell/v shout/v cry cries crying cried sob/bb weep/v whin/e moan/v groan/v
@@ -107,18 +107,18 @@ export const blame = `
 -1.6 disagree/n disagreed disapprov/e disapproval oppos/ed protest/v
 -1.6 wait-time backlog/n bottleneck/n gridlock standstill
 -1.5/0.5 wait/v waiting queu/e queues queueing lineup
--1.5 cheaply tinny plasticky plasticy static crackl/e hiss echo muffled distort/ed distorted garbled choppy
+-1.5 cheaply tinny plasticky plasticy static crackl/e hiss echo muffled distorted garbled choppy
 -1.4 pity pitiful/l lonely isolated guilty guilt jealous envy
 -1.4 dingy smok/y smoky smell/v odor/n odour/n reek/v humidity damp
 -1.4 risk/n risky riskier uncertain/l uncertainty unsure hesitant/l hesitat/e
 -1.4 vague/l ambiguous/l unspecific cryptic mysterious jargon fine-print gibberish nonsense nonsensical
 -1.4 crazy insane/l mad madness nuts bonkers stupidly
--1.4 overload/ed understaff/ed understaffed short-staffed shortstaffed overwork/ed overworked overwhelmed swamped
+-1.4 overload/ed understaffed short-staffed shortstaffed overworked overwhelmed swamped
 -1.4 complication/n obstacle/n barrier/n setback/n hurdle/n limitation/n restriction/n restrict/ed restrictive
 -1.4 unwanted unsolicited uninvited undelivered unopened unread unpaid
 -1.4 hidden sneaky sneakily slimy sleazy
 -1.2 sorry
--1.2 heavier bulky tight/a tiny narrow uneven lumpy stiff
+-1.2 heavier bulky tight/a narrow uneven lumpy stiff
 -1.2 double-charged debit/ed overdraft fee/n fees
 -0.8 basic bare-bones barebones generic average so-so okayish middling ordinary mundane forgettable
 -0.5 old older

@@ -14,17 +14,17 @@ export const idioms = `
 3.2: {never} had|have a|any better *, {never} a bad|dull *?
 3.2: {never} fails|fail|failed|disappoints|disappoint|disappointed|disappointing to?, {never} let|lets me|us down
 3.2: hard to beat, {cannot}|can-not|could-not be beat|beaten, {cannot}|can-not|could-not beat|fault, {nothing} beats
-3.2: {nothing} better, two thumbs up
+3.2: {nothing} better
 2.8: a must have|buy|see, well worth, worth every *, worth the *, worth it, money well spent
 2.8: great|good|excellent|best|amazing|fantastic value, value for money, good deal, great deal, a steal
 2.8: steal of a deal, bang for the|your buck, top of the line, does the|its|their job
-2.8: works|worked|work|working like a charm, works|worked|work|working {well}
+2.8: works|worked|work|working like a charm
 2.8: does exactly? what it says|said|promises|should, works|worked as advertised|described|expected|promised
 2.8: as advertised|described, as expected|promised
 2.8: highly|definitely|strongly|thoroughly|totally|absolutely|fully recommend|recommended
 2.8: would|will|can {really}? recommend, {using} again, will {using} * again, be|come|coming|going back again
-2.8: will be back, be back soon, customer|customers for life, keep up the *? work, keep it up, hats off, thumbs up
-2.8: well done, good job|work|stuff, great|awesome|amazing|excellent|fantastic job|work, nice work|job, job well done
+2.8: be back soon, customer|customers for life, keep up the *? work, keep it up, hats off, thumbs up
+2.8: good job|work|stuff, great|awesome|amazing|excellent|fantastic job|work, nice work|job, job well done
 2.8: way to go, made|make|makes my|our day, love|loved|loving|loves it|this|you|u|them|their
 2.6: {nothing} to complain about, {cannot}|can-not|could-not complain, {no} complaints|complaint
 2.6: {no} reason to complain
@@ -48,8 +48,8 @@ export const idioms = `
 2.2: lasts|lasted|lasting all day|night|week, {time} early, ahead of time
 2.2: {no} wait|queue|queues|waiting|line|lines|delay|delays|fuss|stress|hassle|pressure|nonsense
 2.2: {not} have|had to wait, {not} wait|waited long, in no time, right away|on time, on time, ahead of schedule
-2.2: ahead of time, in a timely manner|fashion, same day, next day delivery, straight away
-2.2: in good time|condition|shape|hands, so far so good, all good, its? all good, very|really|still|also|quite like
+2.2: in a timely manner|fashion, same day, next day delivery, straight away
+2.2: in good time|condition|shape|hands, so far so good, its? all good, very|really|still|also|quite like
 2.2: i|we|you|they|he|she|also|really|do|will like
 2: works|worked|working|work {really}? {well}|good|great|fine|perfectly|flawlessly|beautifully|nicely, up and running
 2: back up and|running?, good to go|know|see|hear, glad that?, happy to|with, pleased to|with, thank god|goodness
@@ -58,10 +58,9 @@ export const idioms = `
 2: more than happy, more than *? expected, no brainer, piece of cake, easy peasy, peace of mind, looking|look forward
 2: look|looks|looked|looking good|great|nice|amazing|beautiful, sounds|sounded|sound good|great, easy to *
 2: made|makes|make it {really}? easy|simple|easier, user friendly, hassle free, stress free, pain free, trouble free
-2: 
 2: well made|built|designed|organised|organized|thought|done|trained|mannered|informed|priced|written|equipped|packaged|packed|maintained
 1.8: fixed|solved|resolved|sorted my|the|our|this|that|it? {trouble}, got it|this|that fixed|solved|resolved|sorted
-1.8: sorted it? out, took care of, taken care of, problem|issue|issues|problems solved|resolved|fixed, all sorted
+1.8: sorted it? out, took care of, taken care of, problem|issue|issues|problems solved|resolved|fixed
 1.8: worked it out, figured it out, save|saved|saves|saving me|us *? time|money|hours, saved the|my day, rest assured
 1.8: got my *? back, made it right, make|making things|it right, apologised|apologized and|for
 1.8: went out of his|her|their way, go the extra mile, went the extra mile, going the extra mile
@@ -75,13 +74,25 @@ export const idioms = `
 1.6: improvement over, step up, much|far|way better, getting|gets|got better, helped me *? out, helped me|us *?
 1.6: kudos to, props to, shout out, all is well, went well, goes well, going well, get|gets|got well
 1.6: do|does|did {well}, very well, well, bargain price
+2.4: {willnot}|would-not change a thing, i|we wouldn't|wouldnt|would-not change anything
+2.4: {not}|never find a? better|nicer|cheaper, {not} think you|youll|you-ll|i|we ll|will|can|could|d? find|get a? {better}
+2.4: wish i|we|id|i-d|we-d had? found|known|discovered|tried|bought|come|ordered *? *? *? *? sooner|earlier|before
+2.4: turned|turning it|things|everything|this around
+2: stopped|stops {failing}, {failing}|{trouble} less often|frequently, no longer {failing}, less {trouble}
+2: {failing}|{trouble} {be}|has|have all? gone|disappeared
+2: finally someone|somebody|people who|that, finally a|an * who|that, finally works|working
+1.8: {wait} {be} very|really|quite? short|minimal|brief, short {wait}
+1.8: {absurd} cheap
+1.6: expect|expected|expecting|feared much|far|something? worse
+1.6: {be}|been|got|all sorted, {not} the worst, avoids|avoided|skipped the|long? {wait}|crowds
+1.6: {not} as|so bad|hard|slow|expensive|noisy|busy as i|we|you? *
+1.6: beer/n|drink/n|lager {be}|came ice|icy|nicely? cold
 0.3: fair enough, could be worse, {cannot}|can-not|could-not complain too much, get|gets|got the job done
 0.3: it is what it is
 0: on|dated {number}, free trial|sample|of, best|kind|warm|warmest regards, best wishes
 0: good morning|afternoon|evening|day|night, happy to * if|when
-0: happy birthday|easter|holidays|christmas|thanksgiving|friday|monday, merry christmas, as well, as well as
+0: happy birthday|easter|holidays|christmas|thanksgiving|friday|monday, merry christmas
 0: well then, kind of, sort of, like a|an|the|to|this|that|my|so|it
-0: 
 0: looks|look|looked|feels|feel|felt|seems|seem|seemed|sounds|sound|sounded|just|more|something|anything|nothing|things|stuff|much like
 0: would|will|d like|love to, would|d like, most likely, would love to, pros and cons, free|toll of charge, toll free
 0: sugar|gluten free, feel free, pretty much, as good|well as, good bye, good for you, a good while|bit|deal|hour
@@ -101,6 +112,8 @@ export const idioms = `
 0: for better or worse, at least, at worst, at fault, no idea|clue, at all costs, play|plays|played|playing a|the?
 0: help desk|center|centre|page|line|section|menu, safe|security deposit, value of|is|was|in, best of luck, good luck
 0: best before|practice|interest|bet|option|way|seller|part|thing|feature|time, would be happy|glad, be happy|glad to
+0: cancelling|canceling|cancellation it|this|my|the|our? order|account|subscription|booking|contract|policy? {be}
+0: {be} sorted by|into
 -3.4: worst * ever, the? worst {thing}? ever, {never} ever? again, {never} ever? {really}? be? {using}
 -3.4: {not} {using} *? *? again, {never} {using} *? *? again, {willnot}|will-not|would-not be? {using} *? *? again
 -3.4: last time {subjects} {using}?, rip off, ripped me|us? off, rips you off
@@ -117,10 +130,10 @@ export const idioms = `
 -3: want my|those time|hours|minutes|life back, plot holes, full of holes, got|get|made me sick, food poisoning
 -3: hair in my|the, over rated|hyped|priced|cooked|salted, under cooked|seasoned|whelming|staffed
 -3: not even worth|funny|edible|close, miss the mark, missed the mark, fell|falls flat|short, falling short
--3: all over the place, makes no sense, made no sense, {not} make|makes|made {real}? sense, dead on arrival
+-3: all over the place, makes no sense, made no sense, {not} make|makes|made {real}? sense
 -3: nothing to write home about, not a fan, {not} a fan, not my cup of tea, think twice, look elsewhere, go elsewhere
 -3: spend your money elsewhere, skip it|this, pass on this, save yourself, save yourselves
--3: {not} recommend, {not} worth *?, {never} recommend, {willnot}|{cannot} recommend, would|could|can not recommend
+-3: {not} worth *?, {never} recommend, {willnot}|{cannot} recommend, would|could|can not recommend
 -3: {not} be? recommend|recommended|recommending, taking|take|took my|your|our business|custom elsewhere
 -3: switching|switch|switched|moving|moved|going|go|gone to a|another|the? {rival}, going|gone|switching elsewhere
 -3: lost|losing|lose a|my|our? customer|business|custom, lost my business, lost a customer, fed up, had enough
@@ -147,7 +160,6 @@ export const idioms = `
 -2.6: {not} do anything|much, nobody|noone|none cares|answers|responds|helps|knows
 -2.6: no one cares|answered|answers|responds|helps|knows|helped|responded|called|replied
 -2.6: nobody answered|responded|helped|knew|called|replied
--2.6: 
 -2.6: {no} response|reply|answer|answers|explanation|apology|apologies|communication|updates|update|help|support|refund|compensation|warning|notice|info|information|resolution|solution|reason|signal|power|sound|luck|sign|record|show|use|way|sense|assistance|customer|idea|one|confirmation|access|bags|bag|luggage|wifi|food|water|success|avail
 -2.6: to no avail, no luck, without warning|notice|explanation|asking|reason|telling|permission|consent
 -2.6: hung|hangs|hang|hanging up on|me|us?, hung up, cut|cuts me|us? off, cutting out, cuts out, cut out
@@ -165,23 +177,18 @@ export const idioms = `
 -2.6: slower than, less than ideal|impressed|satisfactory|happy|pleased|stellar|helpful
 -2.6: anything but good|helpful|easy|smooth|friendly|great|clear|simple|pleasant|happy, far from *, nowhere near *
 -2.6: not so good|great|nice|easy|friendly|hot|happy|fast
--2.2: 
 -2.2: site|website|app|system|server|page|wifi|internet|network|phone|line is|was|seems|been|went|goes|keeps|are|were|lines? down
 -2.2: is|was|been|went down again|all|for, hold time|times, on the tarmac|runway, {not} enough
 -2.2: too much|many|late|long|slow|little|few|expensive, takes|took|take|taking forever|ages|too|so|way|a? long|years
 -2.2: takes|took too? long, forever to, spent all day|night|morning|afternoon|week, on hold
 -2.2: kept|keep|keeps|keeping me|us? on hold, left|leaving me|us? on hold, put|putting|puts me|us? on hold
 -2.2: kept|keep|keeps|keeping waiting|me|us? waiting
--2.2: 
 -2.2: keep|keeps|kept asking|telling|getting|sending|saying|going|changing|happening|disconnecting|dropping|stopping|cutting|closing|transferring|having
 -2.2: still no, still waiting|pending|nothing|unresolved|missing|lost, still {not} *?, still have|has|had {not}|no *?
 -2.2: have|has|had|am|is|are yet to hear|receive|get|see|arrive|work, yet to hear|receive|get|arrive
 -2.2: been waiting|sitting, trying for * {time}, stuck on|in|at|here|there
 -2.2: sitting on|at|in the|a? tarmac|runway|plane|airport
--2.2: 
 -2.2: {cannot}|can-not|could-not get|find|reach|access|log|book|check|use|open|see|do|connect|sign|pay|cancel|change|speak|talk|contact|make|hear|even|seem|believe|figure|login|download|install|load|update|understand
--2.2: 
--2.2: {cannot}|can-not|could-not get|find|reach|access|log|book|check|use|open|see|do|connect|sign|pay|cancel|change|speak|talk|contact|make|hear|even|believe|figure|login|download|install|load|understand
 -2.2: {not} able to, {not} able, failed|fails|fail|failing to, left out|behind, mess up|with
 -2.2: messed|screwed|messes|screws up, missed|miss|missing my|our|a|the? connection|connecting|flight|connections
 -2.2: lost|lose|losing|misplaced my|our|the bag|bags|luggage|baggage|suitcase, how hard|difficult *
@@ -211,4 +218,14 @@ export const idioms = `
 -1.8: {nothing} but trouble|problems|issues|lies|excuses, pain in the *, pain to *?, what happened to
 -1.8: bad|poor|terrible|awful taste, bait and switch, small print, buyer beware, be aware|careful|warned, watch out
 -1.8: beware, go wrong, up in the air, hit or miss
+-2: {meal} {be}|came|arrived|got served|stone|ice|already|always|often? cold, cold food|fries|pizza
+-2: left|thrown|dumped in|on|over the|my rain|street|fence|wet|snow|mud|pavement|sidewalk|bin
+-2: stop emailing|calling|texting|spamming|contacting|sending|bothering
+-2.8: used to answer|reply|respond|care|listen|deliver|help|smile, it|app used to work
+-2: wish you|they|it d|would|had|was|were|could|did
+-1.8: got|get|received|given none, easy|easier to break|lose|scratch|damage|crack|rip|tear|forget|confuse
+-1.8: {not} as|so good|well as *?, {not} as|so * as advertised|described|expected|promised
+-1.8: {absurd} cheap plastic|quality|material|feeling|looking
+-1.8: only good|nice|positive|decent|redeeming|great thing|part|point|bit|aspect|feature
+-1.8: would|d|could have given *? *? {number} star/n, would|d give *? {number} star/n if|but|except
 `;

@@ -1,7 +1,8 @@
+import { lightWord } from "./lightWord.js";
 import { scaleUnit } from "./scaleUnit.js";
 import { ruleBit } from "./sentimentRule.js";
 import { SENTENCE, type Unit, unitAt } from "./unit.js";
-import { wordMark } from "./wordMark.js";
+import { SIGN, wordMark } from "./wordMark.js";
 
 const { contrast, concession, praise, irony, again } = wordMark;
 /** Words that can stand beside a sarcastic "great" and change nothing. */
@@ -9,11 +10,14 @@ const LIGHT = wordMark.function | wordMark.subject | wordMark.link;
 
 /**
  * Plain sarcasm: praise that stands alone before a complaint in the same sentence, or before one more ("Great, another
- * delay."), and thanks for a complaint ("thanks for ruining my day").
+ * delay."), thanks for a complaint ("thanks for ruining my day"), and praise with rolling eyes.
+ *
+ * @param eyeRoll The number of the emoji that rolls its eyes.
  */
-export function applySarcasm(units: readonly Unit[], count: number): void {
+export function applySarcasm(units: readonly Unit[], count: number, eyeRoll: number): void {
   for (let at = 0; at < count; at++) {
     const unit = unitAt(units, at);
+    if (unit.word === eyeRoll && (unit.marks & SIGN) !== 0) turnSentence(units, at);
     if (unit.value <= 0 || (unit.marks & (praise | irony)) === 0) continue;
     const isMeant =
       (unit.marks & irony) !== 0 ? !hasComplaintBehind(units, at, count) : !standsBeforeComplaint(units, at, count);
@@ -21,18 +25,31 @@ export function applySarcasm(units: readonly Unit[], count: number): void {
   }
 }
 
+/** How many words back rolling eyes are meant; it keeps the rule linear in the text. */
+const EYES_REACH = 40;
+
+/** Turns over the praise of the sentence before a sign. */
+function turnSentence(units: readonly Unit[], sign: number): void {
+  for (let at = sign; at > Math.max(0, sign - EYES_REACH) && unitAt(units, at).parted < SENTENCE; at--) {
+    const unit = unitAt(units, at - 1);
+    if (unit.value > 0 && (unit.marks & SIGN) === 0) scaleUnit(unit, -0.6, ruleBit.sarcasm);
+  }
+}
+
 function hasComplaintBehind(units: readonly Unit[], at: number, count: number): boolean {
-  const { clause } = unitAt(units, at);
+  const { clause, marks } = unitAt(units, at);
   for (let next = at + 1; next <= at + 5; next++) {
     const unit = unitAt(units, next);
     if (unit.clause !== clause || next >= count || unit.value > 0) return false;
+    // "Five stars for handling my lost bag" is praise.
+    if ((marks & SIGN) !== 0 && unit.value === 0 && (unit.marks & lightWord) === 0) return false;
     if (unit.value < 0) return unit.value <= -0.8;
   }
   return false;
 }
 
 function standsBeforeComplaint(units: readonly Unit[], at: number, count: number): boolean {
-  const { clause } = unitAt(units, at);
+  const { clause, marks: own } = unitAt(units, at);
   // Only light words and other praise may stand with it: "oh great", "just great".
   for (let side = at - 1; side >= 0 && unitAt(units, side).clause === clause; side--) {
     const unit = unitAt(units, side);
@@ -51,5 +68,7 @@ function standsBeforeComplaint(units: readonly Unit[], at: number, count: number
     marks |= unitAt(units, other).marks;
   }
   const isSameSentence = first.parted < SENTENCE && unitAt(units, next - 1).exclaims === 0;
+  // "Oh great, another survey."
+  if ((own & first.marks & again) !== 0 && sum <= 0) return true;
   return sum <= -0.8 && (isSameSentence || (marks & again) !== 0);
 }

@@ -83,7 +83,16 @@ export function createCommentEvaluator(
   const languages = data.map((language) => compileLanguage(language, own, scan, vocabulary));
   const evidence = languageEvidence(languages, scan, vocabulary);
   const signs = (rules & ruleBit.emoji) === 0 ? new Map<number, number>() : emojiValences(scan, vocabulary);
-  const abbreviations = new Set(languages.flatMap((language) => [...language.abbreviations]));
+  // "No." can be short for "number", or an answer.
+  const abbreviations = new Map(
+    languages.flatMap(({ abbreviations, meanings }) =>
+      [...abbreviations].map((word) => [word, ((meanings[word]?.marks ?? 0) & NEGATOR) !== 0]),
+    ),
+  );
+  let eyeRoll = -1;
+  scan("🙄", Number.POSITIVE_INFINITY, (word) => {
+    eyeRoll = vocabulary.learn(word);
+  });
   const { units, read } = createCommentReader(
     scan,
     vocabulary,
@@ -126,6 +135,7 @@ export function createCommentEvaluator(
     let from = 0;
     let marks = 0;
     let isValued = false;
+    let rollsEyes = false;
     for (let at = 0; at <= count; at++) {
       const unit = unitAt(units, at);
       if (at > from && (at === count || unit.parted === SENTENCE || at - from === LONGEST_SENTENCE)) {
@@ -142,9 +152,10 @@ export function createCommentEvaluator(
       if (at === count) break;
       marks |= unit.marks;
       isValued ||= unit.value !== 0;
+      rollsEyes ||= unit.word === eyeRoll;
       unit.clause = clause;
     }
-    if (has(ruleBit.sarcasm) && (all & (praise | irony)) !== 0) applySarcasm(units, count);
+    if (has(ruleBit.sarcasm) && (rollsEyes || (all & (praise | irony)) !== 0)) applySarcasm(units, count, eyeRoll);
     if (has(ruleBit.courtesy) && (all & courtesy) !== 0) applyCourtesy(units, count);
   }
 

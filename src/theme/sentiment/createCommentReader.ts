@@ -32,7 +32,7 @@ const LONGEST_STRETCHED = 40;
  * @param ascii Finds and knows those of ASCII texts.
  * @param respell Writes words as the languages know them, where that is not how they stand.
  * @param signs By the numbers of words the valence of emoji.
- * @param abbreviations The numbers of words that keep their full stop.
+ * @param abbreviations The numbers of words that keep their full stop, and whether they are a sentence when alone.
  * @param withEmoticons Whether :-) counts.
  */
 export function createCommentReader(
@@ -41,7 +41,7 @@ export function createCommentReader(
   ascii: AsciiWords,
   respell: (text: string) => string | null,
   signs: ReadonlyMap<number, number>,
-  abbreviations: ReadonlySet<number>,
+  abbreviations: ReadonlyMap<number, boolean>,
   withEmoticons: boolean,
 ): CommentReader {
   const units: Unit[] = [];
@@ -125,8 +125,11 @@ export function createCommentReader(
   /** A full stop right before a letter ends a sentence only as in "late.Never again", not as in "booking.com". */
   function isSentenceEnd(at: number): boolean {
     const last = units[count - 1];
-    if (last !== undefined && abbreviations.has(last.word) && last.end === at) return false;
     const after = text.charCodeAt(at + 1);
+    if (last !== undefined && abbreviations.has(last.word) && last.end === at) {
+      const canAnswer = abbreviations.get(last.word) === true && last.parted === SENTENCE;
+      if (!canAnswer || isDigit(after === 0x20 ? text.charCodeAt(at + 2) : after)) return false;
+    }
     return !isNamePart(after) || isUpper(after);
   }
 

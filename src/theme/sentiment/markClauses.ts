@@ -14,7 +14,8 @@ export const sideOf = (unit: Unit): number => Math.sign(unit.meaning.valence || 
 /**
  * Says of every unit of a sentence which clause it is in. A clause begins behind a semicolon, a colon, a dash or a bracket;
  * with "but" and "although"; behind a comma that does not stand in a list; and, where something has been said by then, with
- * "and" before a new subject or with the subject that follows a concession ("despite the noise we enjoyed it").
+ * "and" before a new subject or with the subject or the praise that follows a concession ("despite the noise we enjoyed it",
+ * "despite the noise great fun").
  *
  * @param from The first unit of the sentence.
  * @param to The one behind its last.
@@ -25,6 +26,7 @@ export function markClauses(units: readonly Unit[], from: number, to: number, cl
   let current = clause;
   let saysSomething = false;
   let concedes = false;
+  let denies = false;
   // The side of the last word that is good or bad, which a list does not change.
   let side = 0;
 
@@ -38,7 +40,8 @@ export function markClauses(units: readonly Unit[], from: number, to: number, cl
     if (parted === COMMA) return side === 0 || !isListed(units, at, to, side);
     if (!saysSomething) return false;
     if ((marks & link) !== 0) return (unitAt(units, at + 1).marks & subject) !== 0 && at + 1 < to;
-    return concedes && (marks & subject) !== 0;
+    const turnsGood = side < 0 && !denies && isValued(unitAt(units, at)) && sideOf(unitAt(units, at)) > 0;
+    return concedes && ((marks & subject) !== 0 || turnsGood);
   }
 
   for (let at = from; at < to; at++) {
@@ -47,12 +50,14 @@ export function markClauses(units: readonly Unit[], from: number, to: number, cl
       current++;
       saysSomething = false;
       concedes = false;
+      denies = false;
       side = 0;
     }
     unit.clause = current;
     if ((unit.marks & concession) !== 0) concedes = true;
     if (isValued(unit)) side = sideOf(unit);
-    saysSomething ||= side !== 0 || (unit.marks & NEGATOR) !== 0;
+    denies ||= (unit.marks & NEGATOR) !== 0;
+    saysSomething ||= side !== 0 || denies;
   }
   return current + 1;
 }

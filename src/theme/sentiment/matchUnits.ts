@@ -5,7 +5,7 @@ import { ENDS, OPEN } from "./sealPatterns.js";
 import { setMeaning, setSign, type Unit, unitAt } from "./unit.js";
 import { OWN, SIGN, wordMark } from "./wordMark.js";
 
-const { stars, outOf, duration, short } = wordMark;
+const { stars, outOf, duration, short, irony } = wordMark;
 /** Marks of patterns whose numbers matter. */
 const NUMERIC = stars | outOf | duration | short;
 
@@ -106,7 +106,11 @@ export function matchUnits(language: CompiledLanguage, withRatings: boolean): Un
         if (found !== undefined) join(text, unit, at);
         const valence = withRatings && (unit.isNumber || found !== undefined) ? ratingOf(text, unit, meaning) : null;
         if (valence === null) setMeaning(unit, meaning);
-        else setSign(unit, valence);
+        else {
+          setSign(unit, valence);
+          // "Five stars for losing it."
+          unit.marks |= (meaning?.marks ?? 0) & irony;
+        }
       }
       // The two change places, so that no unit is lost to later texts.
       if (left !== at) {
