@@ -19,6 +19,9 @@ const consonantBeforeY = /[^aeiou]y$/;
 const hissing = /(?:s|x|z|ch|sh)$/;
 // One stressed syllable of consonant, vowel, consonant doubles its last letter: ship, shipped.
 const shortSyllable = /^[^aeiou]*[aeiou][bdfgklmnprtvz]$/;
+// So does a verb that ends in such a syllable with the stress on it, which spelling does not tell: transfer, transferred.
+const stressedEnd =
+  /^(?:(?:trans|re|pre|de|con|in)fer|(?:oc|in|re)cur|deter|(?:sub|ad|per|com|o|trans)mit|regret|upset|control|patrol|(?:com|ex)pel|equip|begin|forget|reset|rebut|unplug)$/;
 
 function englishForms(base: string): string[] {
   const forms = [base, ...(irregular.get(base) ?? [])];
@@ -30,7 +33,7 @@ function englishForms(base: string): string[] {
     const stem = base.slice(0, -1);
     return [...forms, `${base}s`, `${base}d`, `${stem}ing`, `${base}r`, `${base}st`];
   }
-  const stem = shortSyllable.test(base) ? base + base.slice(-1) : base;
+  const stem = shortSyllable.test(base) || stressedEnd.test(base) ? base + base.slice(-1) : base;
   const plural = hissing.test(base) ? `${base}es` : `${base}s`;
   return [...forms, plural, `${stem}ed`, `${stem}ing`, `${stem}er`, `${stem}est`];
 }

@@ -338,6 +338,8 @@ describe("other forms of words", () => {
     ]);
     expect(english("reply", "replies, replied, replying", { inflection: true })).toHaveLength(3);
     expect(english("ship", "ships, shipped, shipping", { inflection: true })).toHaveLength(3);
+    expect(english("transfer", "transfers, transferred, transferring", { inflection: true })).toHaveLength(3);
+    expect(english("offer", "offers, offered, offering", { inflection: true })).toHaveLength(3);
     expect(english("charge", "charges charged charging", { inflection: true })).toHaveLength(3);
   });
   test("count in German too", () => {

@@ -46,10 +46,10 @@ export const bankingTaxonomy: Taxonomy = {
     { id: "fees", name: "Fees and charges", phrases: ["\"fee\"", "\"fees\"", "charge", "cost", "penalty", "surcharge", "expensive", "price"] },
     { id: "exchange", name: "Currencies and exchange", phrases: ["exchange", "currency", "currencies", "foreign", "convert", "conversion", "fiat", "euro", "eur", "dollar", "usd", "gbp", "crypto", "bitcoin"] },
     { id: "travel", name: "Abroad", phrases: ["abroad", "overseas", "travel", "international", "country", "countries", "holiday", "vacation"] },
-    { id: "rates", name: "Interest", phrases: ["interest", "apr", "apy", "savings rate", "base rate"] },
+    { id: "rates", name: "Interest", phrases: ["\"interest\" NOT (no interest in OR any interest in OR little interest in)", "apr", "apy", "savings rate", "base rate"] },
     { id: "limits", name: "Limits", phrases: ["limit", "maximum", "minimum", "cap", "allowance", "how much can i", "how many times", "restriction", "exceed"] },
 
-    { id: "account", name: "Account", phrases: ["account", "balance", "isa"] },
+    { id: "account", name: "Account", phrases: ["account NOT (can't account for OR cannot account for OR couldn't account for OR to account for OR account for it OR account for this OR account for that OR on account of OR into account)", "balance", "isa"] },
     { id: "opening", name: "Opening", parent: "account", phrases: ["(open OR apply OR set up OR create OR start OR get OR have) NEAR/4 account", "application", "apply", "eligible", "eligibility", "age limit", "(how old OR age OR child OR son OR daughter OR teenager OR kid) NEAR/6 (account OR open OR card OR use OR minor)", "open an account"] },
     { id: "closing", name: "Closing and switching", parent: "account", phrases: ["(close OR delete OR terminate OR deactivate OR end OR switch OR leave) NEAR/4 account", "leave this bank", "(switch OR change OR move OR leave) NEAR/3 bank", "(lock OR block OR freeze OR suspend OR restrict) NEAR/4 account"] },
     { id: "details", name: "Personal details", parent: "account", phrases: ["(change OR update OR edit OR modify OR correct) NEAR/4 (name OR address OR detail OR number OR email OR information)", "change of address", "personal detail", "maiden name", "got married", "moved house", "new address"] },

@@ -28,7 +28,7 @@ export const travelTaxonomy: Taxonomy = {
     {
       id: "delay", name: "Delay and punctuality", parent: "disruption",
       phrases: [
-        "delay", "\"late\"", "running behind", "behind schedule", "overdue", "tarmac", "runway",
+        "delay NOT (delay in reply OR delay in replying OR delay in respond OR delay in response OR delay in answer OR delay in getting OR delay in refund)", "\"late\"", "running behind", "behind schedule", "overdue", "tarmac", "runway",
         "(wait OR sit OR stick) NEAR/4 (plane OR aircraft OR gate OR train OR platform OR pilot OR crew)",
         "(no OR without OR need OR where) NEAR/3 (pilot OR captain)",
         "(wait OR sit OR stand OR stick) NEAR/6 (hour OR minute OR hr OR hrs OR min OR mins)", "waste NEAR/4 (hour OR day OR time)", "(hour OR minute OR hr OR hrs OR min OR mins) NEAR/2 (wait OR past OR behind OR after)", "supposed to NEAR/3 (leave OR land OR board OR arrive OR depart OR fly)", "(hour OR hr OR hrs) NEAR/2 (still OR later)", "postpone", "de ice", "deice", "push* back", "(depart OR departure OR takeoff OR take off) NEAR/5 (hour OR minute OR yet OR never OR supposed OR still OR finally)", "on time", "(leave OR left OR board OR boarded OR land OR arrive) NEAR/3 yet", "(plane OR aircraft OR flight OR train) NEAR/4 (hasn't OR not here OR not arrive OR not left)",
