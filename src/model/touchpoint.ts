@@ -33,7 +33,10 @@ export interface Touchpoint {
   readonly channel?: string | readonly string[];
   /** The department or role that answers for it. */
   readonly owner?: string;
-  /** @defaultValue "frontstage" */
+  /**
+   * What customers do not see, backstage or support, is a required step only of a log that has events of it.
+   * @defaultValue "frontstage"
+   */
   readonly layer?: TouchpointLayer;
   /** The emotion that it is designed to leave, from −2 (very bad) to 2 (very good). */
   readonly emotion?: number;

@@ -49,7 +49,7 @@ export interface PathAlignment {
  * @see Adriansyah (2014), Aligning Observed and Modeled Behavior.
  */
 export function alignPath(path: readonly string[], journey: Pick<Journey, "stages">): PathAlignment {
-  const model = designModel(journey);
+  const model = designModel(journey, path);
   const { places, placeOfEvent } = model.design;
   const trace = Int32Array.from(path, (event, row) => {
     if (typeof event !== "string") throw new CxError("invalid-value", "alignPath requires names of events", event, row);

@@ -74,7 +74,7 @@ function judged(
   if (!(Array.isArray(failed) && failed.every((name) => typeof name === "string"))) {
     refuseOption("conformance requires failedOutcomes to be a list of names", failed);
   }
-  const model = designModel(journey);
+  const model = designModel(journey, log.touchpoints);
   const found = judgeLog(log, model, { end, dropOffAfterSeconds, failedOutcomes: failed });
   const unseen = model.design.places.flatMap(({ touchpoint }, place) =>
     model.required[place] === 1 && found.visitors[place]?.length === 0 ? [touchpoint.id] : [],
@@ -90,7 +90,8 @@ function judged(
  * costs 1, a required step that is missing costs 1. Stages come in order; in a stage of `sequence` the touchpoints do too, in
  * one of `any-order` in any, and of `alternatives` one is taken. What is `optional` may be left out; what is `repeatable` may
  * come again before the next step (in an any-order stage: before the stage is over). Where alignments cost the same, the earliest
- * visits are the ones that fit.
+ * visits are the ones that fit. A touchpoint that customers do not see (`layer` backstage or support) is a required step only where the
+ * log has events of it.
  *
  * A touchpoint that is missing in its turn and visited out of it is one deviation, `out-of-order` (its cost is 2, or 1 where it is
  * optional). A second alternative is `repeated`. Whether visits failed or came on a channel that is not offered is asked of
@@ -148,7 +149,7 @@ export function conformance(
   const { log: seen, numberOf, later } = eventsBefore(log, end);
   const result = conformanceUntil(seen, journey, end, options);
   if (numberOf === null) return result;
-  const { shortest } = designModel(journey);
+  const { shortest } = designModel(journey, seen.touchpoints);
   const customers = log.customers.map(
     (customer): CustomerConformance => ({
       customer,

@@ -1,6 +1,7 @@
 import { CxError } from "../../error/cxError.js";
 import type { Journey } from "../../model/journey.js";
 import type { Stage } from "../../model/stage.js";
+import { isRequired } from "../design/isRequired.js";
 import { type JourneyDesign, journeyDesign } from "../design/journeyDesign.js";
 
 /** A stretch of a design whose touchpoints belong together: one alone, several in any order, or one of several. */
@@ -25,9 +26,14 @@ export interface DesignModel {
   readonly shortest: number;
 }
 
-/** Reads a journey for alignments; throws `invalid-definition` where it contradicts itself or has no touchpoint. */
-export function designModel(journey: Pick<Journey, "stages">): DesignModel {
-  const design = journeyDesign(journey);
+/**
+ * Reads a journey for alignments; throws `invalid-definition` where it contradicts itself or has no touchpoint.
+ *
+ * @param events The names of the events of the log that is aligned.
+ */
+export function designModel(journey: Pick<Journey, "stages">, events: readonly string[] = []): DesignModel {
+  const design = journeyDesign(journey, events);
+  const seen = new Set(events);
   const { places } = design;
   if (places.length === 0) {
     throw new CxError("invalid-definition", "conformance requires a journey with a touchpoint", journey.stages.length);
@@ -37,7 +43,7 @@ export function designModel(journey: Pick<Journey, "stages">): DesignModel {
   let place = 0;
   for (const stage of journey.stages) {
     const mine = stage.touchpoints.map(() => place++);
-    const musts = mine.map((number) => places[number]?.touchpoint.optional !== true);
+    const musts = stage.touchpoints.map((touchpoint) => isRequired(touchpoint, seen));
     const flow = stage.flow ?? "sequence";
     if (flow === "sequence" || mine.length < 2) {
       mine.forEach((number, index) => {

@@ -57,7 +57,8 @@ function ways(n: number, size: number, ordered: number): number {
   return count;
 }
 
-function waysThrough({ touchpoints, flow = "sequence" }: Stage): Ways {
+function waysThrough({ touchpoints: all, flow = "sequence" }: Stage): Ways {
+  const touchpoints = all.filter(({ layer = "frontstage" }) => layer === "frontstage");
   const optional = touchpoints.filter((touchpoint) => touchpoint.optional === true);
   const must = touchpoints.length - optional.length;
   if (flow === "alternatives" && touchpoints.length > 0) {
@@ -95,7 +96,7 @@ function waysThrough({ touchpoints, flow = "sequence" }: Stage): Ways {
  * The paths that a design allows: what `conformance` finds nothing to say of. Each `repeatable` touchpoint stands once.
  *
  * A stage of `sequence` is walked in order, of `any-order` in every order, of `alternatives` by each; `optional` touchpoints are
- * with and without. That multiplies: eight touchpoints in any order are 40,320 paths, so that they are counted, and listed only
+ * with and without; what customers do not see (backstage, support) is left out. That multiplies: eight touchpoints in any order are 40,320 paths, so that they are counted, and listed only
  * up to `limit`.
  *
  * @param journey The design.

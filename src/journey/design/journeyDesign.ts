@@ -2,6 +2,7 @@ import { checkJourney } from "../../model/checkJourney.js";
 import type { Journey } from "../../model/journey.js";
 import type { Stage } from "../../model/stage.js";
 import type { Touchpoint } from "../../model/touchpoint.js";
+import { isRequired } from "./isRequired.js";
 
 /** A touchpoint with the stage that it belongs to. */
 export interface DesignedPlace {
@@ -28,22 +29,27 @@ export interface JourneyDesign {
   readonly placeOfEvent: ReadonlyMap<string, number>;
 }
 
-/** Reads a journey; throws `invalid-definition` where it contradicts itself. */
-export function journeyDesign(journey: Pick<Journey, "stages">): JourneyDesign {
+/**
+ * Reads a journey; throws `invalid-definition` where it contradicts itself.
+ *
+ * @param events The names of the events of the log that it is held against, where it is held against one.
+ */
+export function journeyDesign(journey: Pick<Journey, "stages">, events: readonly string[] = []): JourneyDesign {
   checkJourney(journey);
+  const seen = new Set(events);
   const places: DesignedPlace[] = [];
   const steps: DesignedStep[] = [];
   const placeOfEvent = new Map<string, number>();
   let rank = -1;
   for (const stage of journey.stages) {
     const { flow = "sequence" } = stage;
-    const required = stage.touchpoints.filter(({ optional }) => optional !== true);
+    const required = stage.touchpoints.filter((touchpoint) => isRequired(touchpoint, seen));
     if (required.length > 0) rank++;
     if (flow === "alternatives" && required.length > 0) steps.push({ stage, touchpoint: null, rank });
     for (const touchpoint of stage.touchpoints) {
       let step = -1;
       if (flow === "alternatives") step = required.length > 0 ? steps.length - 1 : -1;
-      else if (touchpoint.optional !== true) {
+      else if (required.includes(touchpoint)) {
         if (flow === "sequence" && touchpoint !== required[0]) rank++;
         step = steps.push({ stage, touchpoint, rank }) - 1;
       }

@@ -206,6 +206,25 @@ describe("what differs", () => {
   });
 });
 
+describe("what customers do not see", () => {
+  const layers = {
+    stages: [stage("s", [touchpoint("a"), touchpoint("pick", { layer: "backstage" }), touchpoint("b")])],
+  };
+  test("is a step of a log that follows it, and of no other", () => {
+    const without = conformance(logOf([["a", "b"]]), layers);
+    expect(without).toMatchObject({ fitness: 1, deviations: [], unseen: [] });
+    const found = conformance(
+      logOf([
+        ["a", "b"],
+        ["a", "pick", "b"],
+      ]),
+      layers,
+    );
+    expect(found.deviations).toMatchObject([{ kind: "missing", touchpoint: "pick", affected: [0] }]);
+    expect(found.customers[1]?.fitness).toBe(1);
+  });
+});
+
 describe("who has not been seen to the end, or from the beginning", () => {
   // A customer a day; each takes a day from one step to the next.
   const start = (customer: number) => (customer === 39 ? 40.5 : customer) * day;

@@ -94,3 +94,9 @@ test("leaving a required step out of an expected path is one missing step, and n
     { numRuns: 100 },
   );
 });
+
+test("what customers do not see is no part of their path", () => {
+  const pick = { id: "pick", name: "Picking", layer: "backstage" } as const;
+  const buy = stage("sequence", "a", "b");
+  expect(expectedPaths({ stages: [{ ...buy, touchpoints: [...buy.touchpoints, pick] }] }).paths).toEqual([["a", "b"]]);
+});

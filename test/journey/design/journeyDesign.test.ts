@@ -41,3 +41,12 @@ test("knows a place by the names that the log uses, and by its id where it has n
     ["y", 1],
   ]);
 });
+
+test("what customers do not see is a step of a log that follows it, and of no other", () => {
+  const pick = { id: "pick", name: "Picking", events: ["picked"], layer: "backstage" } as const;
+  const journey = { stages: [stage("s", { touchpoints: [...touchpoints("a"), pick, ...touchpoints("b")] })] };
+  const stepsOf = (events?: string[]) => journeyDesign(journey, events).steps.map(({ touchpoint }) => touchpoint?.id);
+  expect(stepsOf()).toEqual(["a", "b"]);
+  expect(stepsOf(["a", "pick"])).toEqual(["a", "b"]);
+  expect(stepsOf(["a", "picked"])).toEqual(["a", "pick", "b"]);
+});
