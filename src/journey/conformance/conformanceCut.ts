@@ -118,7 +118,11 @@ export function conformanceCut(
       key: grouping.keys[group] ?? null,
       customers: inside.length,
       fitness: mean.value,
-      fitnessInterval: mean.interval,
+      fitnessInterval: mean.interval && {
+        ...mean.interval,
+        low: Math.max(0, mean.interval.low),
+        high: Math.min(1, mean.interval.high),
+      },
       conforming: customerShare(conforming, inside.length, level),
       against,
     };

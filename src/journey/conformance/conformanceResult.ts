@@ -24,7 +24,7 @@ export interface CustomerConformance {
 export interface ConformanceResult {
   /** The mean of the customers' fitness, 0–1; null where the log has nobody. */
   readonly fitness: number | null;
-  /** Of the mean, by Student's t; null for fewer than two customers. */
+  /** Of the mean, by Student's t; null for fewer than two customers, and where all have the same fitness. */
   readonly fitnessInterval: Interval | null;
   /** 1 − all costs ÷ all that they could be: long paths count for more. */
   readonly pooledFitness: number | null;

@@ -58,7 +58,7 @@ export interface Responsibilities {
   readonly overlaps: readonly string[];
   /** Owners in the map that no stakeholder is, each once. */
   readonly unknownOwners: readonly string[];
-  /** From one touchpoint to the next in the order of the map, where the one who answers is another. */
+  /** From one touchpoint to the next in the order of the map, where the one who answers is another; none between alternatives. */
   readonly handovers: readonly Handover[];
 }
 
@@ -153,7 +153,10 @@ export function responsibilities(
   const handovers = touchpoints.slice(1).flatMap((to, before) => {
     const from = touchpoints[before] as TouchpointResponsibility;
     const [first, second] = [answering(from), answering(to)];
-    if (first === null || second === null || first === second) return [];
+    const stage = journey.stages.find(({ id }) => id === to.stage);
+    // Of alternatives a customer takes one.
+    const between = from.stage === to.stage && stage?.flow === "alternatives";
+    if (between || first === null || second === null || first === second) return [];
     return [{ from: from.touchpoint, to: to.touchpoint, between: [first, second] as const }];
   });
   const having = (wanted: TouchpointResponsibility["status"]): string[] =>

@@ -106,3 +106,10 @@ test("stakeholders without an id of their own are an error, with the row", () =>
     /list of ids/,
   );
 });
+
+test("nobody is handed over between alternatives", () => {
+  const touchpoints = ["chat", "phone"].map((id) => ({ id, name: id, owner: `${id} team` }));
+  const handoversOf = (flow: "alternatives" | "sequence") =>
+    responsibilities({ stages: [{ id: "help", name: "Help", flow, touchpoints }] }, []).handovers.length;
+  expect([handoversOf("alternatives"), handoversOf("sequence")]).toEqual([0, 1]);
+});
