@@ -82,11 +82,11 @@ export function journeyGapReport<Row extends JourneyFeedback>(input: JourneyGaps
   checkInput(input);
   const { journey, kpiDirection, level = 0.95, tolerance = 0.05, minimumN = 10 } = input;
   const options = { level, tolerance, minimumN };
-  const design = journeyDesign(journey);
   const readNow = timeReader(input.timeZone, "journeyGaps: now");
   const readCheckedAt = timeReader(input.timeZone, "journeyGaps: checkedAt");
   const now = input.now === undefined ? null : readNow(input.now);
   const log = input.log === undefined || now === null ? input.log : filterLog(input.log, { to: now });
+  const design = journeyDesign(journey, log?.touchpoints);
   const feedback = input.feedback === undefined ? null : Array.from(input.feedback);
   const walk =
     log === undefined
@@ -180,7 +180,7 @@ function deviations<Row extends JourneyFeedback>(
   tolerance: number,
 ): PathFinding[] {
   if (design.places.length === 0) return [];
-  const model = designModel(journey);
+  const model = designModel(journey, log.touchpoints);
   const judged = judgeLog(log, model, { end: now ?? undefined, dropOffAfterSeconds, failedOutcomes });
   const end = now ?? log.at.reduce((last, at) => Math.max(last, at), Number.NEGATIVE_INFINITY);
   return deviationGaps(design.places, deviationExposures(log, model, judged, failedOutcomes, end), tolerance);
