@@ -27,7 +27,10 @@ export interface DriftOptions extends CalendarOptions {
    * been seen for so long is left out. @defaultValue the time in which 95 % of customers are through, at most the length of a window
    */
   readonly within?: number;
-  /** Customers who began before are left out: where a log is cut off on the left, its first customers are halfway. @defaultValue none */
+  /**
+   * Customers who began before are left out. Where a log is cut off on the left its first customers are halfway, which passes for a
+   * change: give a moment one usual journey after the log's beginning.
+   @defaultValue none */
   readonly from?: TimeInput;
   /** The moment at which the log ends. @defaultValue the time of the last event */
   readonly now?: TimeInput;

@@ -16,7 +16,7 @@ export interface GroupDifference {
   /** Null where either has nobody. */
   readonly difference: number | null;
   readonly interval: Interval | null;
-  /** Two-sided, for no difference at all; null where it cannot be told. */
+  /** Two-sided, for no difference at all; null where it cannot be told, as where all in a group have the same fitness: see `conforming`. */
   readonly pValue: number | null;
   /** Adjusted for how many there are (Benjamini and Hochberg). */
   readonly adjustedPValue: number | null;

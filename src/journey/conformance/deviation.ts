@@ -11,7 +11,7 @@ import type { Interval } from "../../stats/interval.js";
  * | `failed` | customers of whom a visit failed, by its outcome | who have a visit with an outcome |
  * | `late` | customers who came later than `withinSeconds` after the visit before | who came to it after another one |
  * | `repeated` | customers who came once more to a touchpoint that is not `repeatable`, or to a second alternative | who came to it |
- * | `wrong-channel` | customers who came on a channel that the touchpoint is not offered on | who have a visit with a channel |
+ * | `wrong-channel` | customers who came on a channel that the touchpoint is not offered on, in upper or lower case | who have a visit with a channel |
  */
 export type DeviationKind = "missing" | "unplanned" | "out-of-order" | "failed" | "late" | "repeated" | "wrong-channel";
 

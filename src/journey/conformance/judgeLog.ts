@@ -54,8 +54,9 @@ const isOneOf = (names: readonly string[], words: ReadonlySet<string>): Uint8Arr
 function offeredChannels(log: EventLog, { design }: DesignModel): (ReadonlySet<number> | null)[] {
   return design.places.map(({ touchpoint: { channel } }) => {
     if (channel === undefined) return null;
-    const offered = typeof channel === "string" ? [channel] : channel;
-    return new Set(log.channels.flatMap((name, code) => (offered.includes(name) ? [code] : [])));
+    const names = typeof channel === "string" ? [channel] : channel;
+    const offered = isOneOf(log.channels, new Set(names.map((name) => name.trim().toLowerCase())));
+    return new Set(log.channels.flatMap((_, code) => (offered[code] === 1 ? [code] : [])));
   });
 }
 

@@ -81,6 +81,7 @@ export function outcomeEffects(
   const { values, isShare } = readOutcomes(customers, read);
   const known = values.filter((value) => !Number.isNaN(value));
   const middle = isShare || known.length === 0 ? 0 : known.reduce((sum, value) => sum + value / known.length, 0);
+  const size = known.reduce((sum, value) => sum + Math.abs(value), 0);
   const sumsOf = (some: Iterable<number>): Sums => {
     let [n, missing, sum, squares] = [0, 0, 0, 0];
     for (const customer of some) {
@@ -103,12 +104,13 @@ export function outcomeEffects(
     const spread = n === 0 ? 0 : Math.max(0, squares - (sum * sum) / n);
     // Less than rounding leaves of the sums of all is no spread.
     const around = spread > 1e-13 * everyone.squares ? spread : 0;
+    const total = sum + n * middle;
     return mean.extractOutput({
       n,
       missing,
       invalid: 0,
       dismissed: 0,
-      values: { weight: n, sum: sum + n * middle, lost: 0, squares: around },
+      values: { weight: n, sum: Math.abs(total) > 1e-13 * size ? total : 0, lost: 0, squares: around },
       squared: emptyRunningMean(),
     });
   };

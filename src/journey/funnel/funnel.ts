@@ -81,7 +81,8 @@ function visitorsAmong(members: Int32Array, { visits }: FunnelEntries, { size }:
  * `open` and no drop-off, and shares are those at the end of the window (Kaplan–Meier), so that a log that ends today does not look worse
  * than one of last year. Without it nobody is open: who has not come by the end of the log counts as dropped.
  *
- * Events at the very same time have the order of the rows. One event fulfils one step, so that a step may be listed twice.
+ * Events at the very same time have the order of the rows. One event fulfils one step, so that a step may be listed twice (not
+ * where they come in any order).
  *
  * @param log An event log.
  * @param steps At least one: a touchpoint, or a list of touchpoints of which any will do.

@@ -57,7 +57,7 @@ export interface EventLog {
   readonly channel: Int32Array;
   /** Per event, the number of its outcome; −1 where it has none. */
   readonly outcome: Int32Array;
-  /** Events at the very time of another of the same customer; their order is that of the rows. */
+  /** Events at the very time of the one before them of the same customer (of three at once, two); their order is that of the rows. */
   readonly ties: number;
   /** Events with the customer, touchpoint and time of another one. They are kept. */
   readonly duplicates: number;

@@ -206,6 +206,18 @@ describe("what differs", () => {
   });
 });
 
+test("a channel is the same in upper and lower case, and an outcome of nothing is exactly nothing", () => {
+  const journey = { stages: [stage("s", [touchpoint("a", { channel: "Web" }), touchpoint("b")])] };
+  const paths = Array.from({ length: 30 }, (_, who): Visit[] => [
+    { on: "a", channel: " web" },
+    ...(who < 7 ? [] : ["b"]),
+  ]);
+  const outcome = (id: string) => (Number(id.slice(1)) < 7 ? 0 : 0.1 * Number(id.slice(1)));
+  const found = conformance(logOf(paths), journey, { outcome, dropOffAfterSeconds: 0 });
+  expect(found.deviations.map(({ kind }) => kind)).toEqual(["missing"]);
+  expect(found.outcome?.affected.value).toBe(0);
+});
+
 describe("what customers do not see", () => {
   const layers = {
     stages: [stage("s", [touchpoint("a"), touchpoint("pick", { layer: "backstage" }), touchpoint("b")])],
