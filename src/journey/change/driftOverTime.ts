@@ -29,8 +29,8 @@ export interface DriftOptions extends CalendarOptions {
   readonly within?: number;
   /**
    * Customers who began before are left out. Where a log is cut off on the left its first customers are halfway, which passes for a
-   * change: give a moment one usual journey after the log's beginning.
-   @defaultValue none */
+   * change: give a moment one usual journey after the log's beginning. @defaultValue none
+   */
   readonly from?: TimeInput;
   /** The moment at which the log ends. @defaultValue the time of the last event */
   readonly now?: TimeInput;
