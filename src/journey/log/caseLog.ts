@@ -104,6 +104,7 @@ export function caseLog<Row extends LoggedCase>(cases: Iterable<Row>, options: C
     attributes: attributes.map(([name, read]) => [name, ({ row }) => read(row)]),
   });
   const counts = collectRows(cases, policy, (row) => {
+    if (isMissing(row)) throw new CxError("invalid-value", "caseLog requires each case to be an object", row);
     const moments = momentsOf(row, readTime);
     if (moments === null || isNone(row.customer)) return false;
     const named = moments.flatMap(([moment, at]) => {

@@ -79,3 +79,9 @@ describe("caseLog", () => {
     }
   });
 });
+
+test("a case that is none is refused with its index, or counted", () => {
+  const cases = [{ customer: "ann", openedAt: 0 }, null] as never[];
+  expect(() => caseLog(cases)).toThrowError(expect.objectContaining({ code: "invalid-value", row: 1 }));
+  expect(caseLog(cases, { invalid: "exclude" }).invalid).toBe(1);
+});
