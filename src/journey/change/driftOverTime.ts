@@ -28,8 +28,9 @@ export interface DriftOptions extends CalendarOptions {
    */
   readonly within?: number;
   /**
-   * Customers who began before are left out. Where a log is cut off on the left its first customers are halfway, which passes for a
-   * change: give a moment one usual journey after the log's beginning. @defaultValue none
+   * Customers who began before are left out. Where a log is cut off on the left its first customers are halfway, which would pass for a
+   * change. @defaultValue the log's beginning and the time in which 95 % of customers are through; the beginning itself where half of all
+   * begin together, where that time is over half of the log, or with `windows` of your own
    */
   readonly from?: TimeInput;
   /** The moment at which the log ends. @defaultValue the time of the last event */

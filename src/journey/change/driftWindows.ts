@@ -47,14 +47,26 @@ function checkBounds(windows: readonly TimeInput[], timeZone: string | undefined
   return bounds;
 }
 
-/** The time within which nearly all customers have done what they will do, but no longer than a window. */
-function usualLength(log: EventLog, observation: Observation, longest: number): number {
+/** The time within which nearly all customers have done what they will do, in milliseconds; null without customers. */
+function usualLength(log: EventLog, observation: Observation): number | null {
   const { offsets, at } = log;
   const lengths = new Float64Array(log.customers.length).map((_, customer) => {
     const [from, to] = [offsets[customer] as number, endOfEvents(log, customer, observation)];
     return to > from ? (at[to - 1] as number) - (at[from] as number) : 0;
   });
-  return lengths.length === 0 ? longest : Math.min(longest, quantileOfSorted(lengths.sort(), 0.95, 1));
+  return lengths.length === 0 ? null : quantileOfSorted(lengths.sort(), 0.95, 1);
+}
+
+/**
+ * From when on customers are seen from their beginning: one usual journey after the log's own. A log that half of the customers begin
+ * together is seen from its beginning; where a journey takes more than half of the log, nobody can tell.
+ */
+function seenFrom({ offsets, at }: EventLog, usual: number | null, end: number): number {
+  const starts = Float64Array.from(offsets.subarray(0, -1), (event) => at[event] as number);
+  const first = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const early = starts.filter((start) => start <= first + (end - first) / 100).length;
+  if (usual === null || 2 * early >= starts.length || 2 * usual > end - first) return Number.NEGATIVE_INFINITY;
+  return first + usual;
 }
 
 /** Puts each customer into the window of their first event, if they were seen for long enough. */
@@ -64,15 +76,16 @@ export function driftWindows(log: EventLog, options: WindowOptions, observation:
   const calendar = createCalendar(every, options);
   const zone = createZone(timeZone);
   const fixed = options.windows === undefined ? null : checkBounds(options.windows, options.timeZone);
-  const from =
-    options.from === undefined ? Number.NEGATIVE_INFINITY : timeReader(options.timeZone, "driftOverTime")(options.from);
   const length =
     fixed === null
       ? shortest[every] * dayMs
       : fixed
           .slice(1)
           .reduce((least, bound, index) => Math.min(least, bound - (fixed[index] as number)), Number.POSITIVE_INFINITY);
-  const within = options.within ?? usualLength(log, observation, length);
+  const usual = usualLength(log, observation);
+  const within = options.within ?? Math.min(length, usual ?? length);
+  const whole = fixed === null ? seenFrom(log, usual, end) : Number.NEGATIVE_INFINITY;
+  const from = options.from === undefined ? whole : timeReader(options.timeZone, "driftOverTime")(options.from);
 
   const starts = new Float64Array(log.customers.length).fill(Number.NaN);
   let [open, outside, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
