@@ -1,4 +1,5 @@
 import { checkOptions, checkReader, refuseOption } from "../../error/checkOptions.js";
+import type { CxError } from "../../error/cxError.js";
 import type { Tag } from "../createTagger.js";
 import { redact } from "../redact.js";
 import { type SentimentLabel, sentimentLabel } from "../sentiment.js";
