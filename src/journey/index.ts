@@ -20,7 +20,6 @@ export type {
 export type { DriftSubject } from "./change/driftFeatures.js";
 export { type DriftOptions, driftOverTime } from "./change/driftOverTime.js";
 export type { DriftChange, DriftComparison, DriftResult, DriftShift, DriftWindow } from "./change/driftResult.js";
-export type { SegmentReader } from "./change/segmentKeys.js";
 export { type AlignmentMove, alignPath, type PathAlignment } from "./conformance/alignPath.js";
 export { type ConformanceOptions, conformance } from "./conformance/conformance.js";
 export type {
@@ -140,6 +139,7 @@ export {
 export { mergeLogs } from "./log/mergeLogs.js";
 export type { PathCondition } from "./log/pathTest.js";
 export { type SampleLogOptions, sampleLog } from "./log/sampleLog.js";
+export type { SegmentReader } from "./log/segmentKeys.js";
 export {
   type EmotionCurve,
   type EmotionCurveOptions,

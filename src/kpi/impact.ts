@@ -156,14 +156,12 @@ export function impact(
     return { ...found, difference: null, standardError: null, interval: null, pValue: null };
   }
   const samples = [after, before, control.after, control.before] as const;
-  const parts = samples.map((sample) => partOf(sample, definition));
+  const [a, b, c, d] = samples.map((sample) => partOf(sample, definition));
   const factor = definition.unit === "points" || definition.unit === "percent" ? 100 : 1;
   return {
     ...found,
     difference: change.difference - controlChange.difference,
     standardError: errorOf(...samples.map(({ standardError }) => standardError)),
-    ...(parts.every((part) => part !== null)
-      ? judge(parts as unknown as readonly [Part, Part, Part, Part], factor, level)
-      : { interval: null, pValue: null }),
+    ...(a && b && c && d ? judge([a, b, c, d], factor, level) : { interval: null, pValue: null }),
   };
 }

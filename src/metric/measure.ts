@@ -1,4 +1,4 @@
-import { refuseOption } from "../error/checkOptions.js";
+import { checkRows } from "../error/checkRows.js";
 import type { CxError } from "../error/cxError.js";
 import { eachRow } from "../error/eachRow.js";
 import { addRows } from "./addRows.js";
@@ -29,9 +29,7 @@ import type { Metric } from "./metric.js";
  * ```
  */
 export function measure<Row, Acc, Result>(rows: Iterable<Row>, metric: Metric<Row, Acc, Result>): Result {
-  if (typeof rows?.[Symbol.iterator] !== "function") {
-    refuseOption("measure requires rows, such as an array", rows);
-  }
+  checkRows("measure", rows);
   checkMetric("measure", metric);
   if (Array.isArray(rows) || ArrayBuffer.isView(rows)) {
     try {

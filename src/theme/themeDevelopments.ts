@@ -2,7 +2,7 @@ import { type Comparison, compare, type KnownEstimate } from "../metric/compare.
 import type { Estimate, Interval } from "../metric/estimate.js";
 import type { Metric } from "../metric/metric.js";
 import { benjaminiHochberg } from "../stats/benjaminiHochberg.js";
-import { changeOfShare } from "./changeOfShare.js";
+import { differenceOfShares } from "../stats/differenceOfShares.js";
 import type { DescribedThemes } from "./describeThemes.js";
 
 /** A difference that is one of many. */
@@ -46,7 +46,7 @@ export function themeDevelopments<Row, Acc>(
   const themes = [...new Set([...now.sides.keys(), ...before.sides.keys()])];
   const count = ({ sides }: DescribedThemes<Acc>, theme: string): number => sides.get(theme)?.comments ?? 0;
   const tests = themes.map((theme) =>
-    changeOfShare([count(now, theme), now.tally.comments], [count(before, theme), before.tally.comments], level),
+    differenceOfShares([count(now, theme), now.tally.comments], [count(before, theme), before.tally.comments], level),
   );
   const adjusted = benjaminiHochberg(tests.map(({ pValue }) => pValue));
   const kpiOf = ({ sides }: DescribedThemes<Acc>, theme: string): Estimate =>

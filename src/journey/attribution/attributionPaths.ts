@@ -1,5 +1,5 @@
-import { endOfEvents, type Observation } from "../change/observation.js";
 import type { EventLog } from "../log/eventLog.js";
+import { endOfEvents, type Observation } from "../log/observation.js";
 
 /** Which touches make up a path. */
 export interface PathOptions extends Observation {

@@ -1,4 +1,4 @@
-import { absorbed, type MarkovChain, type RemovalEffects } from "./markovChain.js";
+import { absorbed, leavingCounts, type MarkovChain, type RemovalEffects } from "./markovChain.js";
 
 /**
  * Inverts a matrix in place (Gauss–Jordan). No pivoting: in what is asked for here the diagonal outweighs the rest of its row, or is a
@@ -30,10 +30,7 @@ export function denseConversion(
   touches: number,
 ): RemovalEffects {
   const size = lastTouch.length;
-  const leaving = new Float64Array(size);
-  from.forEach((state, edge) => {
-    leaving[state] = (leaving[state] as number) + (counts[edge] as number);
-  });
+  const leaving = leavingCounts(size, from, counts);
   const visits = new Float64Array(size * size);
   const direct = new Float64Array(size);
   for (let state = 0; state < size; state++) visits[state * size + state] = 1;

@@ -84,3 +84,12 @@ export function markovChain(
   });
   return { lastTouch, from, to, edges };
 }
+
+/** Per state, how many times paths go on from it. */
+export function leavingCounts(states: number, from: readonly number[], counts: Float64Array): Float64Array {
+  const leaving = new Float64Array(states);
+  from.forEach((state, edge) => {
+    leaving[state] = (leaving[state] as number) + (counts[edge] as number);
+  });
+  return leaving;
+}

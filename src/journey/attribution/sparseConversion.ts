@@ -1,4 +1,4 @@
-import { absorbed, type MarkovChain, type RemovalEffects } from "./markovChain.js";
+import { absorbed, leavingCounts, type MarkovChain, type RemovalEffects } from "./markovChain.js";
 
 /** How near a probability must be to its true value. */
 const tolerance = 1e-11;
@@ -16,11 +16,10 @@ export function sparseConversion(
   touches: number,
 ): RemovalEffects {
   const size = lastTouch.length;
-  const leaving = new Float64Array(size);
+  const leaving = leavingCounts(size, from, counts);
   const offsets = new Int32Array(size + 1);
   const direct = new Float64Array(size);
   from.forEach((state, edge) => {
-    leaving[state] = (leaving[state] as number) + (counts[edge] as number);
     if ((to[edge] as number) >= 0) offsets[state + 1] = (offsets[state + 1] as number) + 1;
   });
   for (let state = 0; state < size; state++)

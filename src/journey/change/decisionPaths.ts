@@ -2,7 +2,7 @@ import { CxError } from "../../error/cxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { quantileOfSorted } from "../../stats/quantile.js";
 import type { EventLog } from "../log/eventLog.js";
-import { endOfEvents, type Observation } from "./observation.js";
+import { endOfEvents, type Observation } from "../log/observation.js";
 
 /** Whether a customer came to the outcome; null or undefined where it is not known. */
 export type DecisionOutcome = (customer: string) => boolean | null | undefined;

@@ -4,11 +4,11 @@ import { checkMinimumN } from "../../metric/suppressed.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import type { TimeInput } from "../../time/parseTime.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { observationOf } from "../log/observation.js";
 import { type DecisionOutcome, type DecisionPath, decisionPaths } from "./decisionPaths.js";
 import type { DecisionResult } from "./decisionResult.js";
 import { decisions } from "./decisions.js";
 import { goalFlags } from "./goalFlags.js";
-import { observationOf } from "./observation.js";
 import { type OutcomeCount, outcomeChance, outcomeChances } from "./outcomeChances.js";
 
 /** Options of {@link decisionPoint}. */

@@ -7,12 +7,12 @@ import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import type { CalendarOptions, CalendarUnit } from "../../time/calendar.js";
 import type { TimeInput } from "../../time/parseTime.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { observationOf } from "../log/observation.js";
 import { changePoints } from "./changePoints.js";
 import { type DriftGroup, driftCounts, groupDifference } from "./driftCounts.js";
 import { type DriftFeatures, type DriftSubject, driftFeatures } from "./driftFeatures.js";
 import type { DriftComparison, DriftResult, DriftShift, DriftWindow } from "./driftResult.js";
 import { driftWindows } from "./driftWindows.js";
-import { observationOf } from "./observation.js";
 
 /** Options of {@link driftOverTime}. */
 export interface DriftOptions extends CalendarOptions {

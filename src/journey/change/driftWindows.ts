@@ -4,8 +4,9 @@ import { type CalendarOptions, type CalendarUnit, createCalendar } from "../../t
 import { formatInZone } from "../../time/formatTime.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
 import { createZone, dayMs } from "../../time/zone.js";
+import { beginTogether } from "../log/beginTogether.js";
 import type { EventLog } from "../log/eventLog.js";
-import { endOfEvents, type Observation } from "./observation.js";
+import { endOfEvents, type Observation } from "../log/observation.js";
 
 /** Which windows customers fall into. */
 export interface WindowOptions extends CalendarOptions {
@@ -61,12 +62,11 @@ function usualLength(log: EventLog, observation: Observation): number | null {
  * From when on customers are seen from their beginning: one usual journey after the log's own. A log that half of the customers begin
  * together is seen from its beginning; where a journey takes more than half of the log, nobody can tell.
  */
-function seenFrom({ offsets, at }: EventLog, usual: number | null, end: number): number {
-  const starts = Float64Array.from(offsets.subarray(0, -1), (event) => at[event] as number);
-  const first = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
-  const early = starts.filter((start) => start <= first + (end - first) / 100).length;
-  if (usual === null || 2 * early >= starts.length || 2 * usual > end - first) return Number.NEGATIVE_INFINITY;
-  return first + usual;
+function seenFrom(log: EventLog, usual: number | null, end: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const event of log.offsets.subarray(0, -1)) first = Math.min(first, log.at[event] as number);
+  const isUnknown = usual === null || 2 * usual > end - first;
+  return isUnknown || beginTogether(log, first, end) ? Number.NEGATIVE_INFINITY : first + usual;
 }
 
 /** Puts each customer into the window of their first event, if they were seen for long enough. */

@@ -4,8 +4,9 @@ import { average } from "../../kpi/average.js";
 import type { Journey } from "../../model/journey.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
-import { type SegmentReader, segmentKeys } from "../change/segmentKeys.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { eventsBefore } from "../log/eventsBefore.js";
+import { type SegmentReader, segmentKeys } from "../log/segmentKeys.js";
 import {
   type ConformanceCut,
   channelGrouping,
@@ -18,7 +19,6 @@ import { customerShare } from "./customerShare.js";
 import { designModel } from "./designModel.js";
 import type { DeviationPlace } from "./deviation.js";
 import { bySize, counted, type DeviationTally, eligible, withChance } from "./deviationTally.js";
-import { eventsBefore } from "./eventsBefore.js";
 import { type JudgedLog, judgeLog } from "./judgeLog.js";
 import { type OutcomeReader, outcomeEffects } from "./outcomeEffects.js";
 

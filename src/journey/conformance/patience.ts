@@ -1,4 +1,5 @@
 import { quantileOfSorted } from "../../stats/quantile.js";
+import { beginTogether } from "../log/beginTogether.js";
 import type { EventLog } from "../log/eventLog.js";
 import type { SkippedStep } from "./alignTrace.js";
 import type { DesignModel } from "./designModel.js";
@@ -83,12 +84,7 @@ export function patienceOf(
   }
   // What is at a given end is not seen any more; the last event is.
   const end = options.end === undefined ? last : options.end - 1;
-  let early = 0;
-  pathOf.forEach((_, customer) => {
-    if (firstAt(customer) <= start + (end - start) / 100) early++;
-  });
-  // A log in which half begin together is a cohort seen from its beginning, and not a window on a stream of customers.
-  const isCohort = 2 * early >= pathOf.length;
+  const isCohort = beginTogether(log, start, end);
 
   const underWay = new Uint8Array(pathOf.length);
   pathOf.forEach((number, customer) => {

@@ -3,8 +3,8 @@ import type { CxError } from "../../error/cxError.js";
 import { type LengthQuantile, lengthQuantiles } from "../../kpi/lengthQuantiles.js";
 import { criticalValue } from "../../stats/criticalValue.js";
 import type { TimeInput } from "../../time/parseTime.js";
-import { endOfEvents, observationOf } from "../change/observation.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { endOfEvents, observationOf } from "../log/observation.js";
 import { byText } from "./byText.js";
 
 /** Options of {@link dwellTimes}. */

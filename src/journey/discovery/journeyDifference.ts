@@ -1,8 +1,7 @@
 import type { CxError } from "../../error/cxError.js";
 import { adjustPValues } from "../../stats/adjustPValues.js";
-import { fisherExactTest } from "../../stats/fisherExactTest.js";
+import { differenceOfShares } from "../../stats/differenceOfShares.js";
 import type { Interval } from "../../stats/interval.js";
-import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 import { byText } from "./byText.js";
 import { differenceSettings, type JourneyDifferenceOptions } from "./differenceSettings.js";
@@ -42,17 +41,6 @@ export interface JourneyDifference {
   readonly inBoth: number;
   /** How many touchpoints, steps and paths were too rare to be tested. */
   readonly untested: number;
-}
-
-/** The p-value of two shares; the exact one where numbers are small. */
-function pValueOf(count1: number, n1: number, count2: number, n2: number): number {
-  const pooled = (count1 + count2) / (n1 + n2);
-  if (Math.min(n1, n2) * Math.min(pooled, 1 - pooled) >= 5)
-    return twoProportionTest(count1, n1, count2, n2).pValue ?? 1;
-  return fisherExactTest([
-    [count1, n1 - count1],
-    [count2, n2 - count2],
-  ]).pValue;
 }
 
 /**
@@ -103,22 +91,25 @@ export function journeyDifference(
   const tested = Array.from(all, ([key, { kind, path }]) => {
     const [count1, count2] = [parts1.get(key)?.customers ?? 0, parts2.get(key)?.customers ?? 0];
     return { kind, path, count1, count2 };
-  }).filter(({ count1, count2 }) => n1 > 0 && n2 > 0 && count1 + count2 >= minimumCustomers);
-  const pValues = tested.map(({ count1, count2 }) => pValueOf(count1, n1, count2, n2));
-  const adjusted = adjustPValues(pValues, adjust);
-  const differences = tested.map(({ kind, path, count1, count2 }, index): PartDifference => {
-    const { difference, interval } = twoProportionTest(count1, n1, count2, n2, { level });
-    return {
+  })
+    .filter(({ count1, count2 }) => n1 > 0 && n2 > 0 && count1 + count2 >= minimumCustomers)
+    .map((part) => ({ ...part, ...differenceOfShares([part.count1, n1], [part.count2, n2], level) }));
+  const adjusted = adjustPValues(
+    tested.map(({ pValue }) => pValue ?? 1),
+    adjust,
+  );
+  const differences = tested.map(
+    ({ kind, path, count1, count2, difference, interval, pValue }, index): PartDifference => ({
       kind,
       path,
       first: { customers: count1, share: count1 / n1 },
       second: { customers: count2, share: count2 / n2 },
       difference: difference ?? 0,
       interval: interval ?? { low: -1, high: 1, level },
-      pValue: pValues[index] ?? 1,
+      pValue: pValue ?? 1,
       adjustedPValue: adjusted[index] ?? 1,
-    };
-  });
+    }),
+  );
   differences.sort(
     (a, b) =>
       a.pValue - b.pValue ||

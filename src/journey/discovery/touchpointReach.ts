@@ -4,6 +4,7 @@ import type { Interval } from "../../metric/estimate.js";
 import type { Journey } from "../../model/journey.js";
 import { wilson } from "../../stats/wilson.js";
 import { journeyDesign } from "../design/journeyDesign.js";
+import { countVisits } from "../log/countVisits.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
 
 /** How many customers came to a touchpoint of the design. */
@@ -64,21 +65,8 @@ export function touchpointReach(
   const { level = 0.95 } = options;
   const { places, placeOfEvent } = journeyDesign(journey);
   const placeOf = log.touchpoints.map((name) => placeOfEvent.get(name) ?? -1);
-  const visits = new Float64Array(places.length);
-  const customers = new Float64Array(places.length);
-  const lastCustomer = new Int32Array(places.length).fill(-1);
+  const { visits, customers } = countVisits(log, placeOf, places.length);
   const of = log.customers.length;
-  for (let customer = 0; customer < of; customer++) {
-    const end = log.offsets[customer + 1] ?? 0;
-    for (let event = log.offsets[customer] ?? 0; event < end; event++) {
-      const place = placeOf[log.touchpoint[event] ?? -1] ?? -1;
-      if (place === -1) continue;
-      visits[place] = (visits[place] ?? 0) + 1;
-      if (lastCustomer[place] === customer) continue;
-      lastCustomer[place] = customer;
-      customers[place] = (customers[place] ?? 0) + 1;
-    }
-  }
   // Checks the level even where there is nobody to count.
   const limits = (count: number): Interval => wilson(count, Math.max(1, of), { level });
   return places.map(({ stage, touchpoint }, place) => {

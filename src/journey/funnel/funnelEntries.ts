@@ -1,5 +1,5 @@
-import { endOfEvents, type Observation } from "../change/observation.js";
 import type { EventLog } from "../log/eventLog.js";
+import { endOfEvents, type Observation } from "../log/observation.js";
 import type { FunnelPlan } from "./funnelPlan.js";
 import { type FunnelRules, firstStart } from "./funnelRules.js";
 

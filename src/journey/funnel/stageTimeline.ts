@@ -6,9 +6,9 @@ import { criticalValue } from "../../stats/criticalValue.js";
 import { quantileOfSorted } from "../../stats/quantile.js";
 import { wilsonLimits } from "../../stats/wilson.js";
 import type { TimeInput } from "../../time/parseTime.js";
-import { endOfEvents, observationOf } from "../change/observation.js";
 import { journeyDesign } from "../design/journeyDesign.js";
 import { checkLog, type EventLog } from "../log/eventLog.js";
+import { endOfEvents, observationOf } from "../log/observation.js";
 import type { StageMove, StageStay, StageTimelineResult } from "./stageTimelineResult.js";
 
 /** Options of {@link stageTimeline}. */

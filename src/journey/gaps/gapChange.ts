@@ -1,7 +1,5 @@
-import { fisherExactTest } from "../../stats/fisherExactTest.js";
+import { differenceOfShares } from "../../stats/differenceOfShares.js";
 import type { Interval } from "../../stats/interval.js";
-import { newcombeDifference } from "../../stats/newcombeDifference.js";
-import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import type { Gap } from "./gap.js";
 import type { JourneyGapReport } from "./journeyGapReport.js";
 
@@ -52,15 +50,10 @@ export function gapChange(
   level: number,
 ): ShareChange | null {
   if (before === null || after === null || before.of === 0 || after.of === 0) return null;
-  const [a, n, b, m] = [after.count, after.of, before.count, before.of];
-  const pooled = (a + b) / (n + m);
-  const expected = Math.min(n, m) * Math.min(pooled, 1 - pooled);
-  const pValue =
-    expected < 5
-      ? fisherExactTest([
-          [a, n - a],
-          [b, m - b],
-        ]).pValue
-      : twoProportionTest(a, n, b, m, { level }).pValue;
-  return { difference: a / n - b / m, interval: newcombeDifference(a, n, b, m, { level }), pValue };
+  const { difference, interval, pValue } = differenceOfShares(
+    [after.count, after.of],
+    [before.count, before.of],
+    level,
+  );
+  return difference === null || interval === null ? null : { difference, interval, pValue };
 }

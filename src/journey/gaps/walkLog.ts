@@ -1,5 +1,6 @@
 import { quantileOfSorted } from "../../stats/quantile.js";
 import type { JourneyDesign } from "../design/journeyDesign.js";
+import { beginTogether } from "../log/beginTogether.js";
 import type { EventLog } from "../log/eventLog.js";
 import type { Exposure, Sites } from "./exposure.js";
 import { type LogNotes, logNotes } from "./logNotes.js";
@@ -63,8 +64,7 @@ export function walkLog(log: EventLog, design: JourneyDesign, options: WalkOptio
     };
   };
 
-  // A log in which half begin together is a cohort seen from its beginning, and not a window on a stream of customers.
-  const isCohort = 2 * firstAt.filter((at) => at <= start + (end - start) / 100).length >= log.customers.length;
+  const isCohort = beginTogether(log, start, end);
   /** Whether a customer may have done the steps of a rank before the log begins. */
   const mayPrecede = (customer: number, rank: number): boolean => {
     if (isCohort) return false;

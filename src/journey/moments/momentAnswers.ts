@@ -4,6 +4,7 @@ import type { OutcomeReader } from "../conformance/outcomeEffects.js";
 import { journeyDesign } from "../design/journeyDesign.js";
 import { customerOf, type JourneyFeedback, satisfactionOf } from "../gaps/journeyFeedback.js";
 import { outcomeReader } from "../gaps/outcomeEffects.js";
+import { countVisits } from "../log/countVisits.js";
 import type { EventLog } from "../log/eventLog.js";
 
 /** The answers about one touchpoint, by customer. */
@@ -96,16 +97,9 @@ function countVisitors(
   placeOf: (name: string) => { touchpoint: string } | null,
 ): ReadonlyMap<string, number> {
   const names = log.touchpoints.map((name) => placeOf(name)?.touchpoint ?? null);
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  for (let customer = 0; customer < log.customers.length; customer++) {
-    seen.clear();
-    for (let event = log.offsets[customer] ?? 0; event < (log.offsets[customer + 1] ?? 0); event++) {
-      const name = names[log.touchpoint[event] ?? -1] ?? null;
-      if (name === null || seen.has(name)) continue;
-      seen.add(name);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return counts;
+  const places = [...new Set(names.filter((name) => name !== null))];
+  const numbers = new Map(places.map((name, number) => [name, number] as const));
+  const placesOf = names.map((name) => (name === null ? -1 : (numbers.get(name) ?? -1)));
+  const { customers } = countVisits(log, placesOf, places.length);
+  return new Map(places.map((name, number) => [name, customers[number] ?? 0]));
 }

@@ -1,8 +1,8 @@
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
-import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 
 /** What an experiment's outcome is: a share of customers, a mean per customer, or a ratio of two sums. */

@@ -1,7 +1,7 @@
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import { formatTime } from "../../time/formatTime.js";
-import { checkRows } from "../checkRows.js";
 import type { EncodedFeature, Encoding } from "./encoding.js";
 import type { FeatureCategory } from "./feature.js";
 import { millisecondsPerDay } from "./featureColumns.js";

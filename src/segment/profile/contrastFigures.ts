@@ -1,11 +1,10 @@
 import { cliffsDelta } from "../../stats/cliffsDelta.js";
 import { cohensH } from "../../stats/cohensH.js";
 import { criticalValue } from "../../stats/criticalValue.js";
-import { fisherExactTest } from "../../stats/fisherExactTest.js";
+import { differenceOfShares } from "../../stats/differenceOfShares.js";
 import { hedgesG } from "../../stats/hedgesG.js";
 import { mannWhitneyTest } from "../../stats/mannWhitneyTest.js";
 import { quantile } from "../../stats/quantile.js";
-import { twoProportionTest } from "../../stats/twoProportionTest.js";
 import { welchTest } from "../../stats/welchTest.js";
 import type { Contrast, ContrastEffect } from "./profileResult.js";
 
@@ -54,19 +53,6 @@ export function contrastRanks(segment: Float64Array, rest: Float64Array, level: 
   };
 }
 
-/** Where any cell of a table expects fewer than this, the exact test is due. */
-const fewest = 5;
-
-function sharePValue(count: number, n: number, restCount: number, restN: number, pValue: number | null): number | null {
-  const [yes, all] = [count + restCount, n + restN];
-  if (yes === 0 || yes === all) return null;
-  if ((Math.min(n, restN) * Math.min(yes, all - yes)) / all >= fewest) return pValue;
-  return fisherExactTest([
-    [count, n - count],
-    [restCount, restN - restCount],
-  ]).pValue;
-}
-
 /** A share of a segment beside that of the rest. */
 export function contrastShares(
   [count, n]: readonly [number, number],
@@ -79,7 +65,9 @@ export function contrastShares(
     const effect = { measure, value: null, interval: null, magnitude: null };
     return { value, restValue, difference: null, interval: null, effect, pValue: null };
   }
-  const { difference, interval, pValue } = twoProportionTest(count, n, restCount, restN, { level });
+  const { difference, interval, pValue } = differenceOfShares([count, n], [restCount, restN], level);
+  // Where all have it or nobody has, there is nothing to test.
+  const isTested = count + restCount > 0 && count + restCount < n + restN;
   const size = measure === "cohens-h" ? cohensH(value, restValue) : value - restValue;
   const half = criticalValue(level) * Math.sqrt(1 / n + 1 / restN);
   return {
@@ -93,6 +81,6 @@ export function contrastShares(
       interval: measure === "cohens-h" ? { low: size - half, high: size + half, level } : interval,
       magnitude: magnitudeOf(measure, size),
     },
-    pValue: sharePValue(count, n, restCount, restN, pValue),
+    pValue: isTested ? pValue : null,
   };
 }

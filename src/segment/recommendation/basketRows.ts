@@ -1,10 +1,10 @@
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import { compareKeys } from "../../metric/compareKeys.js";
 import { createDictionary } from "../../metric/dictionary.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
-import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 import type { ItemId } from "./itemAffinity.js";
 

@@ -1,8 +1,8 @@
 import { checkOptions, checkReader } from "../../error/checkOptions.js";
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
-import { checkRows } from "../checkRows.js";
 
 /** Options of {@link eventsByCustomer}. */
 export interface EventsByCustomerOptions<Row> {

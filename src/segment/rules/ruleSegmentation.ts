@@ -1,8 +1,8 @@
 import { checkChoice } from "../../error/checkOptions.js";
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import type { CustomerId } from "../../kpi/customerMetric.js";
 import type { InvalidPolicy } from "../../metric/valueMetric.js";
-import { checkRows } from "../checkRows.js";
 import { eachAllowedRow } from "../eachAllowedRow.js";
 import type { Segmentation, SegmentName } from "../segmentation.js";
 import type { RuleMoment } from "./compileRule.js";

@@ -1,6 +1,6 @@
+import { checkRows } from "../../error/checkRows.js";
 import { eachRow } from "../../error/eachRow.js";
 import { isMissing } from "../../error/isMissing.js";
-import { checkRows } from "../checkRows.js";
 import type { CompiledRule } from "./compiledRule.js";
 import type { RuleMoment } from "./compileRule.js";
 import { asJson, shownInWords } from "./explainRule.js";

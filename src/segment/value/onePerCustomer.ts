@@ -1,11 +1,11 @@
 import { checkChoice, checkReader } from "../../error/checkOptions.js";
+import { checkRows } from "../../error/checkRows.js";
 import { CxError } from "../../error/cxError.js";
 import { eachRow } from "../../error/eachRow.js";
 import { isCxError } from "../../error/isCxError.js";
 import { isMissing } from "../../error/isMissing.js";
 import { type CustomerId, readCustomer } from "../../kpi/customerMetric.js";
 import { type InvalidPolicy, readerOf } from "../../metric/valueMetric.js";
-import { checkRows } from "../checkRows.js";
 
 /** A customer with what their row says. */
 interface CustomerFigure<Value> {

@@ -10,8 +10,8 @@ import type { Metric } from "../../metric/metric.js";
 import { checkMinimumN, type MinimumN, suppress } from "../../metric/suppressed.js";
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { criticalValue } from "../../stats/criticalValue.js";
+import { differenceOfShares } from "../../stats/differenceOfShares.js";
 import { wilson } from "../../stats/wilson.js";
-import { changeOfShare } from "../changeOfShare.js";
 import { countComments } from "../countComments.js";
 import type { HeatMapCell } from "./heatMapCell.js";
 import { hideThemeCells } from "./hideThemeCells.js";
@@ -138,7 +138,7 @@ export function heatMap<Row = string, Acc = unknown>(rows: Iterable<Row>, option
     groups.map(({ group, of, tallied }, place) => {
       const { comments, kpi, sentiment: feeling } = tallied(name.theme);
       const total = totals.get(name.theme) ?? 0;
-      const change = changeOfShare([comments, of], [total - comments, all - of], level);
+      const change = differenceOfShares([comments, of], [total - comments, all - of], level);
       return { name, group, place, of, total, comments, kpi, feeling, change };
     }),
   );

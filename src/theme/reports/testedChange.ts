@@ -1,9 +1,9 @@
 import { criticalValue } from "../../stats/criticalValue.js";
+import { differenceOfShares } from "../../stats/differenceOfShares.js";
 import type { Interval } from "../../stats/interval.js";
 import { normalCdf } from "../../stats/normalCdf.js";
 import { studentTCdf } from "../../stats/studentTCdf.js";
 import { studentTQuantile } from "../../stats/studentTQuantile.js";
-import { changeOfShare } from "../changeOfShare.js";
 
 /** A part of a whole in one period; `whole` is over 0. */
 export interface PeriodPart {
@@ -65,7 +65,7 @@ export function shareChange(last: PeriodPart | undefined, before: readonly Perio
   const whole = sumOf(before, (one) => one.whole);
   const part = sumOf(before, (one) => one.part);
   if (last === undefined || whole === 0) return nothing;
-  const { difference, interval, pValue } = changeOfShare([last.part, last.whole], [part, whole], level);
+  const { difference, interval, pValue } = differenceOfShares([last.part, last.whole], [part, whole], level);
   if (difference === null || interval === null) return nothing;
   const degrees = before.length - 1;
   const dispersion = dispersionOf(before, () => part / whole, part / whole, degrees);

@@ -1,5 +1,5 @@
 import { type TimeInput, timeReader } from "../../time/parseTime.js";
-import type { EventLog } from "../log/eventLog.js";
+import type { EventLog } from "./eventLog.js";
 
 /** Until when customers were watched. */
 export interface Observation {

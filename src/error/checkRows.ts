@@ -1,4 +1,4 @@
-import { refuseOption } from "../error/checkOptions.js";
+import { refuseOption } from "./checkOptions.js";
 
 /** Refuses what cannot be gone through where rows are asked for. */
 export function checkRows(name: string, rows: unknown): void {

@@ -2,7 +2,7 @@ import { CxError } from "../../error/cxError.js";
 import { compareKeys } from "../../metric/compareKeys.js";
 import type { GroupKey } from "../../metric/group.js";
 import type { GroupKeyInput } from "../../metric/groupBy.js";
-import type { EventLog } from "../log/eventLog.js";
+import type { EventLog } from "./eventLog.js";
 
 /** The segment of a customer, or the segments of one who is of several; nothing, or an empty list, is the segment null. */
 export type SegmentReader = (customer: string) => GroupKeyInput | readonly GroupKeyInput[];

@@ -1,5 +1,5 @@
-import type { EventLog } from "../log/eventLog.js";
-import { subsetLog } from "../log/subsetLog.js";
+import type { EventLog } from "./eventLog.js";
+import { subsetLog } from "./subsetLog.js";
 
 /** What of a log was before a moment. */
 export interface EventsBefore {
